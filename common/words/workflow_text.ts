@@ -17,7 +17,7 @@ export const workflowText: Record<WorkflowId, WorkflowText> = {
       defaultMessage: 'Setup stopped',
     }),
     finished: ({ modelName }) =>
-      i18n.translate('azureOpenaiSetup.progress.connected', {
+      i18n.translate('azureOpenaiSetup.done.title', {
         defaultMessage: '{model} is connected',
         values: { model: modelTitle(modelName) },
       }),

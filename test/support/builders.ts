@@ -241,27 +241,5 @@ export const anUndoneRun = (run: Run): RunIn<'undone'> => {
   return { ...rest, status: 'undone', finishedAt: at(120), steps };
 };
 
-/** A change of the throughput of the deployment that the run `aRunId` created. */
-export function aSizeChange(
-  status: 'running' | 'blocked' | 'finished',
-  runId: string,
-  capacity = 200,
-): Run {
-  const { request } = aRecommendation({ capacity });
-  const line = { step: 'deployment_capacity', name: request.deploymentName } as const;
-  const common = { runId, workflow: 'change_size', setUpId: aRunId, request } as const;
-  const change = { ...common, tokensPerUnit: 1_000, startedAt };
-  const problem = { code: 'azure_busy' } as const;
-  const finishedAt = at(95);
-  switch (status) {
-    case 'running':
-      return { ...change, status, steps: [{ ...line, status, startedAt }] };
-    case 'blocked':
-      return { ...change, status, problem, steps: [{ ...line, status: 'failed', problem }] };
-    case 'finished':
-      return { ...change, status, finishedAt, steps: [{ ...line, status: 'done', finishedAt }] };
-  }
-}
-
 /** As the server lists it. */
 export const aRunSummary = (run: Run): RunSummary => summaryOf(run);

@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import type { Problem } from '../../../common/problem';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
-import { aFinishedRun, aRecommendation, aRunId, aSizeChange } from '../../../test/support/builders';
+import { aSizeChange } from '../../../test/support/a_size_change';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, fill, isolatedPage, see } from '../../../test/support/page_driver';
 

@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ChatAnswer, Probe, Run } from '../../../common/run';
-import { aFinishedRun, aRecommendation, aRunId, aSizeChange } from '../../../test/support/builders';
+import { aSizeChange } from '../../../test/support/a_size_change';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, isolatedPage, see } from '../../../test/support/page_driver';
 

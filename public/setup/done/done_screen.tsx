@@ -7,6 +7,7 @@ import type { SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
 import { mainTargetOf, type TargetKind } from '../../../common/targets/targets';
 import { modelTitle } from '../../../common/words/format';
+import { workflowText } from '../../../common/words/workflow_text';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { useAnnounce, usePageActions } from '../shell/page_actions';
 import { Screen } from '../shell/screen';
@@ -89,7 +90,7 @@ function Connected(props: SetUpProps): ReactElement {
   useAnnouncedAnswers(exchanges);
   return (
     <Screen
-      title={doneText.title(model)}
+      title={workflowText.set_up.finished(run.request)}
       beside={<EuiIcon type="checkCircle" color="success" size="l" aria-hidden={true} />}
       panel={<Panel {...props} />}
     >

@@ -3,11 +3,6 @@ import type { ProbeId } from '../../../common/run';
 
 /** Texts of the finished screen. */
 export const doneText = {
-  title: (model: string): string =>
-    i18n.translate('azureOpenaiSetup.done.title', {
-      defaultMessage: '{model} is connected',
-      values: { model },
-    }),
   conversation: i18n.translate('azureOpenaiSetup.done.conversation', {
     defaultMessage: 'Conversation with the model',
   }),

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
+import { aSizeChange } from '../../../test/support/a_size_change';
 import {
   aFinishedRun,
   aRecommendation,
@@ -9,7 +10,6 @@ import {
   aRunId,
   aRunSummary,
   aSession,
-  aSizeChange,
 } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, fill, isolatedPage, see } from '../../../test/support/page_driver';
