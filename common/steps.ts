@@ -18,8 +18,6 @@ interface StepFacts {
   result: StepResult;
   /** Name of what it creates or changes, as a person knows it. A target's can contain the id of the run. */
   name(request: SetupRequest, runId?: string): string;
-  /** Region of the resource, if it has one. */
-  location?(request: SetupRequest): string;
   /** False: the run has no such step. Absent where every request has it. */
   appliesTo?(request: SetupRequest): boolean;
   /** Its place in the tree of what setup creates: the root, and the number of parents. */
@@ -58,8 +56,6 @@ const stepFacts = {
   resource_group: {
     result: 'azure_resource',
     name: ({ resourceGroup }) => resourceGroup,
-    // A group that exists can have another location than what is put into it.
-    location: ({ location }) => location,
     tree: { root: 'subscription', depth: 1 },
     icon: 'folderClosed',
     usually: 3 * second,
@@ -68,7 +64,6 @@ const stepFacts = {
   account: {
     result: 'azure_resource',
     name: ({ accountName }) => accountName,
-    location: ({ location }) => location,
     tree: { root: 'subscription', depth: 2, showsRegion: true },
     icon: 'compute',
     usually: 30 * second,

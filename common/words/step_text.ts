@@ -73,6 +73,9 @@ const actionColor = {
   conflict: 'danger',
 } as const satisfies Record<PlannedAction, string>;
 
+/** The badge of something that exists. */
+export const reuseBadge = { color: actionColor.reuse, children: actionText.reuse };
+
 /** Describes what happens to a deleted account of the same name. */
 const deletedAccount = {
   restore: {

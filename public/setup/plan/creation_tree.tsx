@@ -21,7 +21,7 @@ import {
   type StepRoot,
 } from '../../../common/steps';
 import { regionName } from '../../../common/words/format';
-import { plannedBadge, stepText } from '../../../common/words/step_text';
+import { plannedBadge, reuseBadge, stepText } from '../../../common/words/step_text';
 import { useCore } from '../../api/core_context';
 import { fieldText } from '../../../common/words/field_text';
 
@@ -35,7 +35,6 @@ const text = {
   elasticsearch: i18n.translate('azureOpenaiSetup.tree.elasticsearch', {
     defaultMessage: 'All spaces of this cluster',
   }),
-  exists: i18n.translate('azureOpenaiSetup.tree.exists', { defaultMessage: 'Exists' }),
 };
 
 /** The name of the current space: `/s/<id>` at the end of Kibana's base path. */
@@ -176,7 +175,7 @@ function TreeRow({ node, planned }: TreeRowProps): ReactElement {
           {kind}
         </div>
       </EuiText>
-      {exists && <EuiBadge color="hollow">{text.exists}</EuiBadge>}
+      {exists && <EuiBadge {...reuseBadge} />}
       {planned && <EuiBadge {...plannedBadge(planned)} />}
     </li>
   );

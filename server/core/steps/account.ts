@@ -42,6 +42,7 @@ export const account = azureResourceStep<Account>({
   id: 'account',
   nameField: 'accountName',
   resourceId: accountPath,
+  location: (request) => request.location,
   onDeleted: (request) => request.onDeletedAccount,
   read: ({ azure, request }) => azure.account(request),
   mismatch,

@@ -11,7 +11,7 @@ interface Found {
   location?: string;
 }
 
-type Facts = Pick<Step, 'id' | 'onDeleted' | 'apply'> &
+type Facts = Pick<Step, 'id' | 'location' | 'onDeleted' | 'apply'> &
   Pick<Undo, 'neededBy' | 'heldBy' | 'limitOf'> &
   Required<Pick<Step, 'resourceId'>>;
 
@@ -38,7 +38,7 @@ const isSucceeded = ({ state }: Found) => state === 'Succeeded';
 
 /** A step that creates one resource in Azure, which its ownership tag assigns to a run. */
 export function azureResourceStep<Resource extends Found>(resource: AzureResource<Resource>): Step {
-  const { id, nameField, resourceId, onDeleted, apply } = resource;
+  const { id, nameField, resourceId, location, onDeleted, apply } = resource;
   const { read, mismatch, differs, keptFor, deleteRemains, neededBy, heldBy, limitOf } = resource;
   const { portalRef = (request) => request, isReady = isSucceeded } = resource;
   const portalUrlOf = ({ azure, request }: StepContext) => azure.portalUrl(portalRef(request));
@@ -54,6 +54,7 @@ export function azureResourceStep<Resource extends Found>(resource: AzureResourc
   return {
     id,
     resourceId,
+    location,
     onDeleted,
     apply,
 

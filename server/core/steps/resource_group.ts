@@ -20,6 +20,8 @@ export const resourceGroup = azureResourceStep<ResourceGroup>({
   id: 'resource_group',
   nameField: 'resourceGroup',
   resourceId: groupPath,
+  // A group that exists can have another location than what is put into it.
+  location: (request) => request.location,
   portalRef: refOf,
   read: ({ azure, request }) => azure.resourceGroup(request),
   isReady: () => true,

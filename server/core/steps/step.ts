@@ -73,6 +73,8 @@ export interface Step {
   resourceId?(request: SetupRequest): string;
   /** Id of the object in Kibana or Elasticsearch. It follows from the run, and can change with its request. */
   objectId?(request: SetupRequest, runId: string): string;
+  /** Region of the resource, if it has one. */
+  location?(request: SetupRequest): string;
   /** True if creating it deletes or restores a soft-deleted one first. */
   onDeleted?(request: SetupRequest): SetupRequest['onDeletedAccount'];
   /** Why it waits when a tick ended before its call did. `waited` is in milliseconds. */

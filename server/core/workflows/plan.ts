@@ -4,7 +4,7 @@ import type { Fix, Verdict } from '../../../common/check';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import { SetupError, unlessSetupError, type Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import { factsOf, nameOf } from '../../../common/steps';
+import { nameOf } from '../../../common/steps';
 import type { Azure } from '../azure/azure';
 import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
 import type { Look, Step } from '../steps/step';
@@ -59,11 +59,10 @@ async function plannedStep(
   const { request } = context;
   const look = await lookSafely(step, context);
   const location = look.state === 'present' ? look.location : undefined;
-  const ownLocation = factsOf(step.id).location?.(request);
   const planned = {
     step: step.id,
     name: nameOf(step.id, request),
-    ...(ownLocation && { location: location ?? ownLocation }),
+    ...(step.location && { location: location ?? step.location(request) }),
   };
   switch (look.state) {
     case 'conflict':
