@@ -13,7 +13,7 @@ const nothing = { all: [], read: [] };
 /** The feature whose privileges open the page's routes. It owns no saved objects. */
 export const feature = (): KibanaFeatureConfig => ({
   id,
-  // The texts that ask for the privilege name it so.
+  // Texts refer to the privilege by this name.
   name: i18n.translate('azureOpenaiSetup.feature.name', { defaultMessage: 'Azure OpenAI setup' }),
   category: DEFAULT_APP_CATEGORIES.management,
   order: 3050,
@@ -27,7 +27,7 @@ export const feature = (): KibanaFeatureConfig => ({
       savedObject: nothing,
       ui: ['show', 'manage'],
     },
-    // Sees what is missing, and the runs that the person started while allowed to; changes nothing.
+    // Shows missing prerequisites and the person's own runs; read-only.
     read: { app: [id], api: [readPrivilege], savedObject: nothing, ui: ['show'] },
   },
 });
@@ -36,8 +36,8 @@ export const feature = (): KibanaFeatureConfig => ({
 export const serverIdentityFeatureId = 'azureOpenaiSetupServerIdentity';
 
 /**
- * A feature of its own, because sub-feature privileges need a license: acting as the Kibana server is granted by name,
- * never by `all` over everything.
+ * A separate feature, because sub-feature privileges need a license, and because `all` on all features must not include
+ * it.
  */
 export const serverIdentityFeature = (): KibanaFeatureConfig => ({
   id: serverIdentityFeatureId,

@@ -120,7 +120,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
     }
   }
 
-  /** Everything that needs settings only. */
+  /** The services that need only settings. */
   private parts() {
     const { encryptionKey, deviceCode, serverIdentity, proxyUrl, ssl } = this.config;
     const certificateAuthorities = pemFiles(ssl.certificateAuthorities);

@@ -24,16 +24,19 @@ export interface AuditedAction {
     | 'register_provider'
     | 'sign_in'
     | 'use_application';
-  /** The run id, the subscription id of a provider registration, the `signInId` of a sign-in, or cloud, tenant and client id of an application. */
+  /**
+   * The run id, the subscription id of a provider registration, the `signInId` of a sign-in, or cloud, tenant and
+   * client id of an application.
+   */
   id: string;
-  /** The run, as far as it is known: what it creates is named by kind and id. */
+  /** The run, if known, with the kinds and ids of its targets. */
   run?: AuditedRun | undefined;
   /** Absent if the action has not ended yet. */
   outcome?: 'success' | 'failure';
   problem?: Problem;
 }
 
-/** `run`: what the id stands for, and the id. */
+/** The entity, such as `run`, and its id. */
 const messages: Record<AuditedAction['action'], (run: string, id: string) => string> = {
   start: (run) => `Start of ${run}`,
   resume: (run) => `Resumption of ${run}`,
@@ -48,7 +51,7 @@ const messages: Record<AuditedAction['action'], (run: string, id: string) => str
   use_application: (_run, id) => `Application for Elasticsearch: ${id}`,
 };
 
-/** These are about the one target that is asked and made the default. */
+/** Actions on the main target only. */
 const aboutMain: ReadonlySet<AuditedAction['action']> = new Set([
   'ask',
   'restore_default_model',
@@ -58,7 +61,7 @@ const aboutMain: ReadonlySet<AuditedAction['action']> = new Set([
 const createsTargets = ({ steps }: Workflow): boolean =>
   steps.some((step) => resultOf(step.id) === 'kibana_object');
 
-/** The targets of a setup. A change of the throughput has none of its own. */
+/** The targets of a setup; a throughput change has none. */
 function targetsText({ action, id, run }: AuditedAction): string {
   if (!run || !createsTargets(workflows[run.workflow])) return '';
   const { request } = run;

@@ -1,6 +1,5 @@
 /**
- * For the log: the name and the stack of an error, not its message, which could repeat input.
- * For an error with a cause, those of the cause.
+ * For the log: the name and the stack of an error or its cause, without the message, which could contain input.
  */
 export function describeErrorLocation(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown failure';

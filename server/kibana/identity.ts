@@ -3,13 +3,13 @@ import { anonymous } from './routes/route_context';
 
 interface Identity {
   user: string;
-  /** The same person in a request, or in a record, that knows no user profile. */
+  /** The same person's id without a user profile. */
   formerly?: string;
 }
 
 /**
- * Identifies the owner of runs and sealed sign-ins: the user profile, where Kibana has one, because names can be
- * given to others; otherwise realm and name. A caller with an API key is the key: two keys of one person share nothing.
+ * Identifies the owner of runs and sealed sign-ins: the user profile if available, because usernames can be reused;
+ * otherwise realm and name. A caller with an API key is identified by the key, so two keys of one person share nothing.
  */
 export function identityOf(user: AuthenticatedUser | null): Identity {
   if (!user) return { user: anonymous };

@@ -4,7 +4,9 @@ import type { Run } from '../../common/run';
 import { signInKinds, type SignInKind } from '../../common/sign_in';
 import { targetChoices, type TargetChoice } from '../../common/targets/targets';
 
-/** Fixed names of usage counters, without ids or values. Kibana's telemetry setting decides whether counters are sent. */
+/**
+ * Fixed names of usage counters, without ids or values. Kibana's telemetry setting decides whether counters are sent.
+ */
 type UsageEvent =
   | 'page_opened'
   | `signed_in_${SignInKind}`

@@ -23,7 +23,7 @@ function mismatch(account: Account, request: SetupRequest): Problem | undefined 
   if (account.state === 'Failed' || account.state === 'Canceled') {
     return { code: 'account_failed', detail: { name, state: account.state } };
   }
-  // The endpoint of a whole region knows no deployments by path.
+  // A regional endpoint does not serve deployments by path.
   const hasEndpoint = account.openAiEndpoint && account.customSubDomainName;
   if (account.state === 'Succeeded' && !hasEndpoint) {
     return { code: 'subdomain_missing', detail: { name, resourceGroup } };
@@ -31,7 +31,7 @@ function mismatch(account: Account, request: SetupRequest): Problem | undefined 
   return undefined;
 }
 
-/** Of an existing account, a run changes the network rules only. */
+/** Changes only the network rules of an existing account. */
 function differs({ networkAccess, ipRules }: Account, request: SetupRequest): boolean {
   if (networkAccess !== request.networkAccess) return true;
   const requested = networkAccess === 'selected' ? request.ipRules : ipRules;
@@ -57,7 +57,7 @@ export const account = azureResourceStep<Account>({
       ? await azure.deletedAccount(request, request.location)
       : undefined;
     if (deleted && request.onDeletedAccount === 'restore') {
-      // It existed before the run: it gets no ownership tag, so undo does not delete it.
+      // It existed before the run, so it gets no ownership tag and undo keeps it.
       await azure.restoreAccount(request, request.location);
       return { reused: true };
     }
@@ -65,7 +65,7 @@ export const account = azureResourceStep<Account>({
       await azure.purgeAccount(request, request.location);
       return { waiting: { code: 'account_soft_deleted', detail: { name: request.accountName } } };
     }
-    // Creating it again would replace what others have added to it since.
+    // Creating it again would replace later changes of others.
     const existing = await azure.account(request);
     if (!existing) {
       assertNames('account', request);
@@ -76,7 +76,7 @@ export const account = azureResourceStep<Account>({
 
   delete: ({ azure, request }) => azure.deleteAccount(request),
 
-  /** Purges it: a soft-deleted account would hold its name and its quota for 48 hours. */
+  /** Purges the soft-deleted account, which would keep its name and quota for 48 hours. */
   async deleteRemains({ request, azure, runId }) {
     const deleted = await azure.deletedAccount(request, request.location);
     if (!deleted || !isOwned(deleted.tags, runId)) return true;
@@ -85,8 +85,8 @@ export const account = azureResourceStep<Account>({
   },
 
   /**
-   * For about a minute, ARM still counts deleted deployments and refuses to delete the account. After two, the account
-   * holds something that the run did not create, such as a project.
+   * For about a minute, ARM still counts deleted deployments and refuses to delete the account. If it still refuses
+   * after two minutes, the account contains something that the run did not create, such as a project.
    */
   limitOf: (problem) =>
     problem.code === 'account_busy' && problem.detail?.deployments === 0

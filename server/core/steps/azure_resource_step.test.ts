@@ -10,7 +10,7 @@ import type { Step, StepContext } from './step';
 const steps = [resourceGroup, account, modelDeployment];
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 
-/** Everything that the step needs exists; the step itself has done nothing. */
+/** A world with everything that the step needs, before the step ran. */
 async function aStage(step: Step) {
   const azure = azureInProcess();
   const request = aSetupRequest();

@@ -16,27 +16,29 @@ type Facts = Pick<Step, 'id' | 'location' | 'onDeleted' | 'apply'> &
   Required<Pick<Step, 'resourceId'>>;
 
 interface AzureResource<Resource extends Found> extends Facts {
-  /** The field of the request that names the resource. */
+  /** The request's field with the name of the resource. */
   nameField: 'resourceGroup' | 'accountName' | 'deploymentName';
-  /** Its page in the Azure portal. */
+  /** Its URL in the Azure portal. */
   portalRef?(request: SetupRequest): ResourceGroupRef | AccountRef;
   read(context: StepContext): Promise<Resource | undefined>;
-  /** Why the resource cannot serve the request; undefined if it can. Its field is `nameField` unless it names another. */
+  /**
+   * Why the resource does not match the request; undefined if it does. The problem's field is `nameField` by default.
+   */
   mismatch(found: Resource, request: SetupRequest): Problem | undefined;
-  /** True if it can be used; by default in the state `Succeeded` only. */
+  /** True if it is ready; by default in the state `Succeeded`. */
   isReady?(found: Resource): boolean;
-  /** True if it can be changed to what the request says, and has to be. */
+  /** True if it has to be updated to match the request. */
   differs?(found: Resource, request: SetupRequest): boolean;
   /** Why undo keeps it although the run created it. */
   keptFor?(context: StepContext): Promise<Problem | undefined>;
   delete(context: StepContext): Promise<void>;
-  /** Deletes what remains after the resource is gone. Resolves to true when there is nothing left. */
+  /** Deletes what remains of a deleted resource. Resolves to true when nothing is left. */
   deleteRemains?(context: StepContext): Promise<boolean>;
 }
 
 const isSucceeded = ({ state }: Found) => state === 'Succeeded';
 
-/** A step that creates one resource in Azure, which its ownership tag assigns to a run. */
+/** A step that creates one Azure resource with the run's ownership tag. */
 export function azureResourceStep<Resource extends Found>(resource: AzureResource<Resource>): Step {
   const { id, nameField, resourceId, location, onDeleted, apply } = resource;
   const { read, mismatch, differs, keptFor, deleteRemains, neededBy, heldBy, limitOf } = resource;

@@ -6,8 +6,7 @@ import { isForeign } from './ownership_tag';
 import type { Step } from './step';
 
 /**
- * The deployment of the request. Throws if a run cannot change its capacity: it has to have an ownership tag, and the
- * model and type of the request.
+ * The deployment of the request. Throws unless it has an ownership tag, and the model and type of the request.
  */
 export async function resizableDeployment(
   azure: Azure,
@@ -26,13 +25,13 @@ export async function resizableDeployment(
   return deployment;
 }
 
-/** Changes the capacity of a deployment, and nothing else about it. Undo has nothing to delete. */
+/** Changes only the capacity of a deployment. Undo has nothing to delete. */
 export const deploymentCapacity: Step = {
   id: 'deployment_capacity',
 
-  /** `missing` is the capacity, not the deployment. */
+  /** `missing` means the capacity, not the deployment. */
   async look({ request, requests = [request], azure }) {
-    // The route has examined the deployment that the run began with, and no other.
+    // The route has checked only the deployment that the run started with.
     if (requests.length > 1) return { state: 'conflict', problem: { code: 'run_not_resumable' } };
     const { state, capacity } = await resizableDeployment(azure, request);
     const portalUrl = azure.portalUrl(request);

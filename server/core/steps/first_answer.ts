@@ -15,7 +15,7 @@ import { afterRefusal } from './refused_target';
 import { targetStep } from './target';
 import type { Applied, Step, StepContext } from './step';
 
-/** The target that is asked and probed. */
+/** The main target. */
 function mainOf({ targets, request, runId }: StepContext) {
   if (!runId) throw new SetupError({ code: 'unexpected' });
   const kind = mainTargetOf(request);
@@ -25,19 +25,19 @@ function mainOf({ targets, request, runId }: StepContext) {
 
 const keys = new WeakMap<Targets, Promise<readonly string[]>>();
 
-/** What the target sends to sign in, so that it can be taken out of what comes back; a key is read once per tick. */
+/** The key to redact from responses, read once per tick. */
 async function secretsOf(context: StepContext): Promise<readonly string[]> {
   const { azure, targets, request, application } = context;
   if (request.authentication === 'entra_id') return application ? [application.clientSecret] : [];
   const known = keys.get(targets);
   if (known) return known;
-  // Without it, keys are found by their pattern.
+  // Without it, patterns find keys.
   const read = unlessSetupError(azure.accountKey(request)).then((key) => (key ? [key] : []));
   keys.set(targets, read);
   return read;
 }
 
-/** Problems whose words name the host of the endpoint. */
+/** Problems that mention the host of the endpoint. */
 const aboutHost: ReadonlySet<ProblemCode> = new Set([
   'endpoint_unresolved',
   'endpoint_unreachable',
@@ -53,13 +53,13 @@ async function withHost(problem: Problem, context: StepContext): Promise<Problem
   return host ? withDetail(problem, { host }) : problem;
 }
 
-/** The key may have been regenerated since the target got it. */
+/** Updates the key, which might have been regenerated. */
 async function renewKey(context: StepContext, { code }: Problem): Promise<void> {
   if (code !== 'key_rejected' || context.waitedFor?.code === code) return;
   await mainOf(context).step.apply(context);
 }
 
-/** A target that was deleted meanwhile is created again; one that a person changed is not called. */
+/** Creates a deleted target again; throws if a person changed it. */
 async function ensureTarget(context: StepContext): Promise<Applied> {
   const { step } = mainOf(context);
   const look = await step.look(context);
@@ -89,7 +89,7 @@ async function probed(
   return { ...answer, probes: [...modelProbe(context, answer), ...probes] };
 }
 
-/** Asks the model one question, through the target and as the person; then does what the AI Assistants do. */
+/** Asks the model a question through the target as the person, then runs the probes of the AI Assistants' features. */
 export const firstAnswer: Step = {
   id: 'first_answer',
   slow: (waited) => ({ code: 'answer_slow', detail: { seconds: Math.round(waited / 1_000) } }),

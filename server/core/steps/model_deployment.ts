@@ -9,7 +9,7 @@ import { otherTargets } from './other_targets';
 import { tagsOf } from './ownership_tag';
 import { isSameDeployment, urlsOf } from './target_url';
 
-/** Why an existing deployment cannot serve the request; undefined if it can. */
+/** Why an existing deployment does not match the request; undefined if it does. */
 export function deploymentMismatch(
   { deploymentName: name, modelName, deploymentType, state }: Deployment,
   request: SetupRequest,
@@ -21,7 +21,7 @@ export function deploymentMismatch(
   return isBroken ? { code: 'deployment_failed', detail: { name, state } } : undefined;
 }
 
-/** True if the deployment serves the request as it is. */
+/** True if the deployment matches the request. */
 export const isReusable = (deployment: Deployment, request: SetupRequest): boolean =>
   deploymentMismatch(deployment, request) === undefined;
 

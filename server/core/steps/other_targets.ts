@@ -4,7 +4,10 @@ import { unlessSetupError } from '../../../common/problem';
 import type { ExistingTarget } from '../targets/target';
 import type { StepContext } from './step';
 
-/** Those of one kind that are not the run's own. Unseen: other spaces' connectors, and what the person cannot read. */
+/**
+ * The targets of one kind that are not the run's, except connectors of other spaces and those that the person cannot
+ * read.
+ */
 async function othersOf(kind: TargetKind, context: StepContext): Promise<ExistingTarget[]> {
   const { request, requests = [request], runId, targets } = context;
   const own = new Set(
@@ -16,7 +19,7 @@ async function othersOf(kind: TargetKind, context: StepContext): Promise<Existin
   return all.filter(({ id }) => !own.has(id));
 }
 
-/** Names of the targets of other setups and of people for which this is true. */
+/** Names of the targets of other setups and people that match the predicate. */
 export async function otherTargets(
   context: StepContext,
   isMeant: (target: ExistingTarget) => boolean,

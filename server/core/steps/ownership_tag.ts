@@ -9,7 +9,7 @@ export const tagsOf = (request: SetupRequest, runId: string | undefined) => ({
 
 export type Tags = Readonly<Record<string, string>>;
 
-/** Names of tags are case-insensitive in Azure. */
+/** Tag names are case-insensitive in Azure. */
 const ownersIn = (tags: Tags): string[] =>
   Object.entries(tags).flatMap(([name, value]) => (name.toLowerCase() === runTag ? [value] : []));
 

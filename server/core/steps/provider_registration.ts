@@ -13,7 +13,7 @@ const registrations: Partial<Record<ProviderState, Registration['state']>> = {
 export const registrationIn = (state: ProviderState): Registration['state'] | undefined =>
   own(registrations, state);
 
-/** Looks first: asking again registers nothing twice. `before` is told of a registration. */
+/** Registers the provider unless it is registered or being registered. Calls `before` first. */
 export async function register(
   azure: Azure,
   subscriptionId: string,
@@ -26,13 +26,14 @@ export async function register(
   return { state: 'registering' };
 }
 
-/** Registers the resource provider in the subscription, once; registration costs nothing and stays. */
+/** Registers the resource provider in the subscription. Registration is free and permanent. */
 export const providerRegistration: Step = {
   id: 'provider_registration',
 
   async look({ request, azure }) {
     const found = await unlessRefused(azure.providerState(request.subscriptionId));
-    // Without the permission to read the state, accounts can still be created: the account step finds out.
+    // Without permission to read the state, accounts can still be created; the account step reports a missing
+    // registration.
     const state = found === undefined ? 'registered' : registrationIn(found);
     if (state === 'registered') return { state: 'present', mine: false };
     return { state: state === 'registering' ? 'pending' : 'missing' };

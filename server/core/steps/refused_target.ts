@@ -9,7 +9,7 @@ import type { Account } from '../azure/azure';
 import type { Refusal } from '../targets/target';
 import type { Applied, StepContext } from './step';
 
-/** HTTP 403 has several causes; the account's own settings say which. */
+/** The cause of an HTTP 403, from the account's settings. */
 function refusalCause(account: Account | undefined, usesKey: boolean) {
   if (!account) return 'resource_not_found';
   if (usesKey && account.keysDisabled) return 'keys_disabled';
@@ -17,7 +17,7 @@ function refusalCause(account: Account | undefined, usesKey: boolean) {
   return account.networkAccess === 'selected' ? 'network_rules_block' : 'network_refused';
 }
 
-/** New and deleted network rules take time to take effect: until then, a refusal can be temporary. */
+/** Network rules take time to take effect, so a refusal can be temporary. */
 const mayPass = ({ networkAccess, ipRules }: Account): boolean =>
   networkAccess === 'all' || (networkAccess === 'selected' && ipRules.length > 0);
 
@@ -36,7 +36,7 @@ async function byNetwork(context: StepContext, problem: Problem): Promise<Applie
   throw new SetupError(named);
 }
 
-/** A deployment that does not exist is not waited for. */
+/** Does not wait for a deployment that does not exist. */
 async function whilePropagating(
   { azure, request }: StepContext,
   problem: Problem,
@@ -49,7 +49,7 @@ async function whilePropagating(
   return { waiting: problem };
 }
 
-/** What follows from a refusal of the model's endpoint: a wait, or the problem is thrown. */
+/** Handles a refusal of the endpoint: waits, or throws the problem. */
 export async function afterRefusal(
   context: StepContext,
   { status, problem }: Refusal,

@@ -35,23 +35,23 @@ export const resourceGroup = azureResourceStep<ResourceGroup>({
     return {};
   },
 
-  /** It contains resources without the run's ownership tag. */
+  /** The problem of a group with resources that lack the run's ownership tag. */
   async keptFor({ request, azure, runId }) {
     const contents = await azure.resourceGroupContents(refOf(request));
     const foreign = contents.filter(({ tags }) => !isOwned(tags, runId)).map(({ name }) => name);
     return foreign.length > 0 ? notEmpty(request.resourceGroup, foreign) : undefined;
   },
 
-  /** Azure lists a deleted account for a while; a group is deleted once it is empty. */
+  /** Azure lists a deleted account for a while; the group is deleted when it is empty. */
   async delete({ request, azure }) {
     const contents = await azure.resourceGroupContents(refOf(request));
     if (contents.length === 0) await azure.deleteResourceGroup(refOf(request));
   },
 
-  /** The account in it was kept, for a reason that waiting does not change. Without one, Azure lists deleted ones. */
+  /** True if its account was kept permanently; otherwise, the listed ones are deleted. */
   async heldBy({ request, azure }, isKept) {
     if (!isKept('account')) return undefined;
-    // An account that cannot be read may not exist: then the group is deleted.
+    // An unreadable account might not exist, so the group is deleted.
     const account = await unlessSetupError(azure.account(request));
     if (!account || account.state === 'Deleting') return undefined;
     return notEmpty(request.resourceGroup, [request.accountName]);

@@ -13,23 +13,23 @@ import type { Step, StepContext } from './step';
 import { urlsOf } from './target_url';
 
 /**
- * A GUID that is the same for the same run, scope, principal and role: repeating the PUT creates no second assignment, and does
- * not take over that of another run, which Azure refuses as a duplicate.
+ * A GUID derived from run, scope, principal and role: a repeated PUT creates no second assignment, and Azure refuses a
+ * duplicate of another run's.
  */
 export function assignmentName(ref: AccountRef, principalId: string, runId: string): string {
   const text = [accountPath(ref), principalId, dataRole.id, runId].join('\n').toLowerCase();
   const hex = createHash('sha256').update(text).digest('hex');
-  // The form of a GUID of version 8, RFC 9562: its other bits are the application's own.
+  // A GUID of version 8 (RFC 9562), with application-defined bits.
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 }
 
-/** Role assignments have no tags: the description is the ownership tag. */
+/** Role assignments have no tags, so the description has the ownership tag. */
 const descriptionOf = (runId: string) =>
   `Created by Azure OpenAI setup in Kibana, ${runTag}: ${runId}`;
 const ownerIn = ({ description = '' }: RoleAssignment): string | undefined =>
   new RegExp(`\\b${runTag}: ([0-9a-f-]{36})$`).exec(description)?.[1];
 
-/** Those with the run's ownership tag at the account itself, whatever the principal. */
+/** Those with the run's ownership tag at the account, for any principal. */
 async function owned({ azure, request, runId }: StepContext): Promise<RoleAssignment[]> {
   if (runId === undefined) return [];
   const scope = decodeURIComponent(accountPath(request));
@@ -37,17 +37,17 @@ async function owned({ azure, request, runId }: StepContext): Promise<RoleAssign
   return all.filter((one) => sameText(one.scope, scope) && ownerIn(one) === runId);
 }
 
-/** Assigns a role to the application with which it can call the model, under a condition or without. */
+/** True if it gives the application a role to call the model, with or without a condition. */
 const isOf = (one: RoleAssignment, { principalId }: TenantApplication): boolean =>
   sameText(one.principalId, principalId) && dataRoleIds.some((id) => sameText(id, one.roleId));
 
-/** An assignment, at the account or above it, with which the application can call the model. */
+/** An assignment at the account or above that allows the application to call the model. */
 const effective = (
   all: readonly RoleAssignment[],
   application: TenantApplication,
 ): RoleAssignment | undefined => all.find((one) => isOf(one, application) && !one.isConditional);
 
-/** True if the application can call the models of all accounts at the scope already. */
+/** True if the application can already call the models of all accounts at the scope. */
 export async function hasDataRole(
   { azure, application }: Pick<StepContext, 'azure' | 'application'>,
   scope: Scope,
@@ -58,7 +58,7 @@ export async function hasDataRole(
 
 type Forbidden = Problem<'role_assignment_forbidden'>;
 
-/** A missing permission, with the role assignment that an administrator can create instead. */
+/** A missing permission, with the role assignment for an administrator. */
 export const forbiddenRole = (
   application: TenantApplication | undefined,
   scope: Scope,
@@ -85,13 +85,13 @@ async function find(context: StepContext): Promise<Removal | undefined> {
   };
 }
 
-/** Lets the person's own application call the models of the account. Without keys, nothing else does. */
+/** Allows the person's application to call the models of the account, which a keyless setup needs. */
 export const roleAssignment: Step = {
   id: 'role_assignment',
 
   async look(context) {
     const { azure, request, runId, application } = context;
-    // The plan shows what would be created before the application is known.
+    // The plan shows the assignment before the person has entered the application.
     if (runId === undefined && !application) return { state: 'missing' };
     const found = effective(
       await azure.roleAssignments(request),
@@ -129,11 +129,11 @@ export const roleAssignment: Step = {
         });
       }
       if (!isFailure(error, 'role_assignment_conflict')) throw error;
-      // Assigned in the same moment, by this run or by others.
+      // Assigned at the same moment, by this run or another one.
       const all = await azure.roleAssignments(request);
       const found = effective(all, application);
       if (found) return ownerIn(found) === runId ? {} : { reused: true };
-      // One with a condition stays in the way; any other is in the list soon.
+      // One with a condition is a permanent conflict; any other is listed soon.
       if (all.some((one) => isOf(one, application))) throw error;
       return { waiting: error.problem };
     }
@@ -143,7 +143,7 @@ export const roleAssignment: Step = {
   undo: {
     claimed: 'run_id_used',
     find,
-    /** Endpoints that sign in to the account as the same application. */
+    /** Other endpoints that sign in to the account as the same application. */
     async neededBy(context) {
       const { applicationId } = context.request;
       const hosts = new Set((await urlsOf(context)).map(hostOf));

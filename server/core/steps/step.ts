@@ -6,7 +6,7 @@ import type { Azure } from '../azure/azure';
 import type { TenantApplication } from '../sign_in/application';
 import type { Targets } from '../targets/target';
 
-/** The present state, as a step reads it from Azure and Kibana. */
+/** The current state that a step reads from Azure and Kibana. */
 export type Look =
   | { state: 'missing' }
   /** It exists and Azure is still at work on it. */
@@ -15,7 +15,7 @@ export type Look =
   | {
       state: 'present';
       mine: boolean;
-      /** It has the ownership tag of another run. */
+      /** True if it has the ownership tag of another run. */
       foreign?: boolean;
       differs?: boolean;
       portalUrl?: string;
@@ -26,43 +26,43 @@ export type Look =
 
 export interface StepContext {
   request: SetupRequest;
-  /** Absent while planning: nothing can have the ownership tag of a run that does not exist. */
+  /** Absent in a plan, which has no run. */
   runId?: string;
   azure: Azure;
   targets: Targets;
-  /** The person's own application, as far as the session has it. */
+  /** The person's application, if the session has it. */
   application?: TenantApplication | undefined;
-  /** The model's answer, if this run has it already. */
+  /** The model's answer, if the run already has one. */
   answer?: FirstAnswer;
-  /** All requests of the run, the present one first: a resource can be of an earlier one. */
+  /** All requests of the run, current one first, because resources can belong to an earlier one. */
   requests?: readonly SetupRequest[];
-  /** Why the step waited before. */
+  /** Why the step was waiting. */
   waitedFor?: Problem;
-  /** Ends long calls, such as the one that waits for the model's answer. */
+  /** Aborts long calls, such as the question to the model. */
   signal?: AbortSignal;
 }
 
-/** The result of acting. `waiting`: nothing failed, look again later. */
+/** The result of `apply`. `waiting`: look again later. */
 export interface Applied {
   answer?: FirstAnswer;
   waiting?: Problem;
-  /** The resource existed before the run: undo does not delete it. */
+  /** True if the resource existed before the run, so undo keeps it. */
   reused?: true;
 }
 
-/** How undo deletes what a step created. Both functions act on what has the run's ownership tag, and on nothing else. */
+/** How undo deletes what a step created. Acts only on resources with the run's ownership tag. */
 export interface Undo {
-  /** The resource to delete; `undefined` if none has the ownership tag. Reads only. */
+  /** The resource to delete; `undefined` if none has the ownership tag. Read-only. */
   find(context: StepContext): Promise<Removal | undefined>;
-  /** Deletes it. Resolves to false while that still takes time. */
+  /** Deletes it. Resolves to false while the deletion is in progress. */
   remove(context: StepContext): Promise<boolean>;
-  /** Names of other targets that stop working once it is deleted. Reads only. */
+  /** Names of other targets that stop working without it. Read-only. */
   neededBy?(context: StepContext): Promise<string[]>;
-  /** The problem of a resource that has the run's id before the run can have created it. */
+  /** The problem of a resource that has the run's id before the run starts. */
   claimed: 'run_id_used' | 'connector_conflict' | 'inference_endpoint_conflict';
-  /** Why the resource is not waited for; `isKept` tells whether undo has kept what another step created. */
+  /** Why undo does not wait for the resource; `isKept` tells whether undo has kept another step's resource. */
   heldBy?(context: StepContext, isKept: (step: StepId) => boolean): Promise<Problem | undefined>;
-  /** A problem for which undo waits for a time of its own, in milliseconds, and what it means after that. */
+  /** A problem with a separate undo timeout, in milliseconds, and the problem after it. */
   limitOf?(problem: Problem): { waitTimeout: number; problem: Problem } | undefined;
 }
 
@@ -71,18 +71,20 @@ export interface Step {
   id: StepId;
   /** Azure's id of the resource, if it can be deleted. */
   resourceId?(request: SetupRequest): string;
-  /** Id of the object in Kibana or Elasticsearch. It follows from the run, and can change with its request. */
+  /** Id of the object in Kibana or Elasticsearch, derived from the run and its request. */
   objectId?(request: SetupRequest, runId: string): string;
   /** Region of the resource, if it has one. */
   location?(request: SetupRequest): string;
   /** True if creating it deletes or restores a soft-deleted one first. */
   onDeleted?(request: SetupRequest): SetupRequest['onDeletedAccount'];
-  /** Why it waits when a tick ended before its call did. `waited` is in milliseconds. */
+  /** The problem if a tick ended before the step's call. `waited` is in milliseconds. */
   slow?(waited: number): Problem;
-  /** Reads only. */
+  /** Read-only. */
   look(context: StepContext): Promise<Look>;
-  /** Idempotent; always preceded by a `look` that found it missing or different. Can be repeated after a crash. */
+  /**
+   * Idempotent, so it can be repeated after a crash. Always preceded by a `look` that found it missing or different.
+   */
   apply(context: StepContext): Promise<Applied>;
-  /** Absent where nothing is left to delete. */
+  /** Absent if there is nothing to delete. */
   undo?: Undo;
 }

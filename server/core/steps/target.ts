@@ -33,7 +33,7 @@ const hasEarlierName = (
   { request, requests = [] }: StepContext,
 ): boolean => name !== request.targetName && requests.some(({ targetName }) => targetName === name);
 
-/** The model's context window in the catalog; the target works without it if the catalog cannot be read. */
+/** The model's context window from the catalog; optional. */
 async function contextTokensOf({ request, azure }: StepContext): Promise<number | undefined> {
   const { modelName } = request;
   try {
@@ -46,18 +46,18 @@ async function contextTokensOf({ request, azure }: StepContext): Promise<number 
   }
 }
 
-/** True if it signs in as the request says. */
+/** True if it has the authentication of the request. */
 const hasAuthentication = ({ clientId }: ExistingTarget, { request }: StepContext): boolean =>
   sameText(clientId, request.authentication === 'entra_id' ? request.applicationId : undefined);
 
-/** The key is read and passed on immediately; the application's secret comes from the session. */
+/** The credentials: the account's key, or the application's secret from the session. */
 async function authOf({ azure, request, application }: StepContext): Promise<TargetAuth> {
   if (request.authentication === 'api_key') return { apiKey: await azure.accountKey(request) };
   const { tenantId, clientId, clientSecret } = requiredApplication(request, application);
   return { tenantId, clientId, clientSecret };
 }
 
-/** What stands under an id of the run's, and whether it is as the run created it. */
+/** An object with one of the run's ids, and whether it is unchanged. */
 interface Found {
   existing: ExistingTarget;
   ours: boolean;
@@ -66,14 +66,13 @@ interface Found {
 const missing = { state: 'missing' } as const;
 
 /**
- * The step that creates a target of the kind. Its id is the run's id or contains it: with the deployment that it calls, that tells
- * it apart from what other people created.
+ * The step that creates a target of the kind. Id and called deployment distinguish it from targets of others.
  */
 export function targetStep(kind: TargetKind): Step {
   const { id, claimed, refused } = facts[kind];
   const changed = (name: string): Problem => ({ code: facts[kind].changed, detail: { name } });
   const targetOf = ({ targets }: StepContext): Target => targets[kind];
-  /** Everything under an id of the run's, with what a replacement that was broken off left behind. */
+  /** All objects with the run's ids, including those of an interrupted replacement. */
   async function everything(context: StepContext): Promise<Found[]> {
     const { runId, request } = context;
     if (!runId) return [];
@@ -99,7 +98,7 @@ export function targetStep(kind: TargetKind): Step {
     return fits ? ({ state: 'present', mine: true } as const) : missing;
   }
 
-  /** What is the run's comes first: what a person changed stays, and does not keep the rest. */
+  /** Unchanged objects first, because changed ones are kept and must not block the rest. */
   async function find(context: StepContext): Promise<Removal | undefined> {
     const all = await everything(context);
     const next = all.find(({ ours }) => ours) ?? all[0];
@@ -120,12 +119,12 @@ export function targetStep(kind: TargetKind): Step {
       const main = all.find(isMain);
       if (!main) return missing;
       const look = await lookAt(main.existing, main.ours, context);
-      // A replacement is over when nothing is left of it.
+      // Completes an interrupted replacement.
       const isOver = look.state !== 'present' || !all.some((one) => one.ours && !isMain(one));
       return isOver ? look : missing;
     },
 
-    /** An existing target gets the current URL and credentials. */
+    /** Updates an existing target with the current URL and credentials. */
     async apply(context) {
       const { runId, request, signal } = context;
       if (!runId) throw new SetupError({ code: 'unexpected' });
@@ -148,7 +147,7 @@ export function targetStep(kind: TargetKind): Step {
           const refusal = await target.create(wanted, options);
           if (refusal) return await afterRefusal(context, refusal);
         } catch (error) {
-          // Created by another tick of this run in the same moment; the next look tells whether it fits.
+          // Created at the same moment by another tick of this run; the next look checks it.
           if (!(error instanceof SetupError) || !(await target.look(targetId))) throw error;
         }
       }

@@ -6,7 +6,7 @@ import { sameText } from '../../../common/values/same_text';
 import type { ExistingTarget } from '../targets/target';
 import type { StepContext } from './step';
 
-/** Chat completions URL of the deployment, from the endpoint that the account itself names. */
+/** Chat completions URL of the deployment, from the account's endpoint. */
 export async function urlOf({ request, azure }: StepContext): Promise<string> {
   const found = await azure.account(request);
   if (!found) {
@@ -18,14 +18,14 @@ export async function urlOf({ request, azure }: StepContext): Promise<string> {
   return chatUrl(found.openAiEndpoint, request.deploymentName);
 }
 
-/** Compares host and path only: a person can have changed the version of the API in the URL. Names ignore case. */
+/** Compares host and path only, ignoring case, because a person can have changed the API version. */
 export function isSameDeployment(url: string, expected: string): boolean {
   if (!URL.canParse(url)) return false;
   const [one, other] = [new URL(url), new URL(expected)];
   return one.host === other.host && sameText(one.pathname, other.pathname);
 }
 
-/** True if the target calls the deployment of this request; the account can have been deleted since. */
+/** True if the target calls the deployment of this request, even if the account no longer exists. */
 async function callsDeploymentOf(
   request: SetupRequest,
   { url }: ExistingTarget,
@@ -38,14 +38,14 @@ async function callsDeploymentOf(
   return isAt((await azure.account(request))?.openAiEndpoint);
 }
 
-/** The URLs under which targets can call the deployment: of the endpoint's name in the request, and of the one that the account names. */
+/** The URLs of the deployment: from the endpoint name in the request, and from the account's endpoint. */
 export async function urlsOf({ request, azure }: StepContext): Promise<string[]> {
   const account = await azure.account(request);
   const endpoints = [endpointOf(request, azure.openAiSuffix), account?.openAiEndpoint];
   return endpoints.flatMap((one) => (one ? chatUrl(one, request.deploymentName) : []));
 }
 
-/** True if it is as this run created it, now or for an earlier request; otherwise a person changed it. */
+/** True if it calls a deployment of the run's requests; otherwise, a person changed it. */
 export async function isOurs(found: ExistingTarget, context: StepContext): Promise<boolean> {
   const { request, requests = [request] } = context;
   for (const one of requests) {

@@ -2,18 +2,18 @@ import { SetupError } from '../../../common/problem';
 import { beforeEnd, timeIsOver } from '../in_time';
 
 export interface CallOptions {
-  /** Ends the call early. */
+  /** Aborts the call. */
   signal?: AbortSignal;
   /** Milliseconds. */
   timeoutMs?: number;
 }
 
-/** Bound of a call that Kibana answers from Elasticsearch, in milliseconds. */
+/** Timeout of Kibana calls that read Elasticsearch, in milliseconds. */
 const storeTimeout = 20_000;
 
 /**
- * Runs a call that may never answer. Rejects with `connector_slow` when the time is over or the caller aborts;
- * the call gets the signal, and a result that arrives later goes to `discard`.
+ * Runs a call with a timeout. Rejects with `connector_slow` on timeout or abort; the call gets the signal, and
+ * `discard` gets a late result.
  */
 export async function bounded<T>(
   call: (signal: AbortSignal) => Promise<T>,
@@ -40,7 +40,7 @@ export async function bounded<T>(
   }
 }
 
-/** A signal that fires when the caller aborts or the time in milliseconds is over; `limit` fires for the latter only. */
+/** A signal that fires on abort or timeout (in milliseconds); `limit` fires on timeout only. */
 export function timeLimited(given: AbortSignal | undefined, timeoutMs: number) {
   const limit = AbortSignal.timeout(timeoutMs);
   return { limit, signal: given ? AbortSignal.any([given, limit]) : limit };

@@ -10,20 +10,20 @@ interface Unknown {
   refusal: TargetReason;
 }
 
-/** What a connector calls, or why that cannot be told; undefined if it has nothing to do with Azure OpenAI. */
+/** What a connector calls, or why that is unknown; undefined if it does not call Azure OpenAI. */
 export function addressOf(connector: ExistingTarget): DeployedModel | Unknown | undefined {
   const { url = '', model, isForAzure } = connector;
   const deployed = deploymentAt(url, model);
   if (deployed) return deployed;
   const host = hostOf(url);
-  // A gateway, such as API Management, or a host of a person's own.
+  // A gateway, such as API Management, or a custom host.
   if (!placeOf(url)) return isForAzure ? { host, refusal: 'connector_host_unknown' } : undefined;
   return { host, refusal: 'connector_deployment_unknown' };
 }
 
 /**
- * Why there can be no endpoint for the deployment. The model and the network of the resource are known after the sign-in only: the
- * plan judges them. So is the account behind the host of a region.
+ * Why an endpoint for the deployment is not possible. The plan checks the model, the network and the account of a
+ * regional host, which need a sign-in.
  */
 export function refusalsOf(
   { cloud, subdomain }: DeployedModel,

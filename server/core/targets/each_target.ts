@@ -1,7 +1,7 @@
 import { targetKindsOf, type TargetChoice, type TargetKind } from '../../../common/targets/targets';
 import type { KibanaReadiness, Readinesses, Target, Targets } from './target';
 
-/** The readiness of the kinds that a request names, as far as it is not known. */
+/** The readiness of the request's kinds; reads the missing ones. */
 export async function readinessOf(
   targets: Targets,
   request: { target: TargetChoice },
@@ -20,11 +20,11 @@ export async function readinessOf(
   };
 }
 
-/** What holds for every target, as each kind that is needed found it. */
+/** The readiness for all targets, from the kinds of the request. */
 export const eachReadiness = (readinesses: Readinesses): KibanaReadiness[] =>
   Object.values(readinesses);
 
-/** The same targets with other functions. */
+/** Targets with replaced functions. */
 export const withEach = (
   targets: Targets,
   change: <Kind extends TargetKind>(target: Target<Kind>, kind: Kind) => Target<Kind>,

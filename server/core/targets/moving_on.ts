@@ -8,7 +8,7 @@ import type { ExistingTarget, Targets } from './target';
 interface ListingContext {
   targets: Targets;
   kibanaVersion: string;
-  /** Reads what the settings of the space say about the connector of an id. */
+  /** Reads the space's settings that refer to a connector id. */
   readUses(): Promise<(id: string) => ConnectorUses>;
 }
 
@@ -23,7 +23,7 @@ const readEndpoints = async ({ inference_endpoint: target }: Targets): Promise<E
     return model ? [{ id, model }] : [];
   });
 
-/** What a connector calls, and what has an endpoint for that or prevents one. */
+/** What a connector calls, and which endpoints exist for it or why none is possible. */
 function standingOf(
   connector: ExistingTarget,
   facts: KibanaTargetFacts,
@@ -43,7 +43,7 @@ function standingOf(
   };
 }
 
-/** The connectors of the space to Azure OpenAI, where the assistants of this Kibana use inference endpoints. */
+/** The space's connectors to Azure OpenAI, if the assistants of this Kibana support inference endpoints. */
 export async function movingOn(context: ListingContext): Promise<MovingOn> {
   const { targets, kibanaVersion, readUses } = context;
   const reason = movingOnReason(kibanaVersion);

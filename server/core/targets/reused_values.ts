@@ -13,10 +13,10 @@ import { shortText } from '../checks/short_list';
 import { addressOf, refusalsOf } from './connector_address';
 import type { ExistingTarget } from './target';
 
-/** Subscriptions read together, and milliseconds. */
+/** Concurrent subscription reads, and their time limit in milliseconds. */
 const bounds = { atOnce: 10, deadlineMs: 10_000, totalMs: 20_000 };
 
-/** A subscription that the person cannot read is like one that is not there. */
+/** Treats an unreadable subscription as absent. */
 const isUnseen = ({ code }: Problem): boolean =>
   code === 'authorization_failed' || code === 'subscription_not_found';
 
@@ -25,7 +25,7 @@ interface Found {
   account: Account;
 }
 
-/** The accounts of all subscriptions that can be the one, and the problem of a subscription that did not answer. */
+/** The matching accounts of all subscriptions, and the problem of a subscription that did not respond. */
 async function candidates(
   azure: Azure,
   isCandidate: (account: Account) => boolean,
@@ -50,7 +50,7 @@ async function candidates(
   return { found, ...(unread && { unread }) };
 }
 
-/** Of the accounts that a region's host serves, those with the deployment: which one is called, only the key tells. */
+/** The accounts of a regional host with the deployment. Only the key determines which one is called. */
 async function withDeployment(
   azure: Azure,
   accounts: readonly Found[],
@@ -67,7 +67,7 @@ async function withDeployment(
   });
 }
 
-/** The account that a connector calls, in any subscription of the directory that the person can read. */
+/** The account that a connector calls, in any readable subscription of the tenant. */
 async function findAccount(azure: Azure, model: DeployedModel): Promise<Found> {
   const { host, subdomain, location, deploymentName: deployment } = model;
   const isAt = (account: Account) =>
@@ -86,7 +86,7 @@ async function findAccount(azure: Azure, model: DeployedModel): Promise<Found> {
       detail: { host, deployment, names },
     });
   }
-  // It can be in a subscription that did not answer.
+  // It might be in a subscription that did not respond.
   if (unread) throw new SetupError(unread);
   throw new SetupError({ code: 'connector_resource_not_seen', detail: { host } });
 }
@@ -97,7 +97,7 @@ function obstacle({ accountName: name, state, customSubDomainName }: Account): S
   return new SetupError({ code: 'account_busy', detail: { name, state } });
 }
 
-/** What a connector calls; throws if no endpoint can take over from it. */
+/** What a connector calls; throws if it cannot be migrated. */
 function movable(connector: ExistingTarget, facts: KibanaTargetFacts): DeployedModel {
   const { name } = connector;
   const address = addressOf(connector);
@@ -109,10 +109,10 @@ function movable(connector: ExistingTarget, facts: KibanaTargetFacts): DeployedM
 }
 
 /**
- * The values of a setup that gives the connector's deployment an inference endpoint: the account and the deployment as they are.
- * Throws `connector_gone` without a connector, `connector_cannot_move` if no endpoint can take over from it,
- * `connector_resource_not_seen` if this sign-in finds no such account, `connector_resource_ambiguous` if it finds several, and
- * `resource_not_found` if the deployment is gone.
+ * The request values of a setup that migrates the connector: its existing account and deployment. Throws
+ * `connector_gone` without a connector, `connector_cannot_move` if it cannot be migrated, `connector_resource_not_seen`
+ * if this sign-in finds no such account, `connector_resource_ambiguous` if it finds several, and `resource_not_found`
+ * if the deployment is gone.
  */
 export async function reusedValues(
   azure: Azure,
@@ -127,7 +127,7 @@ export async function reusedValues(
   if (!deployment) {
     throw new SetupError({ code: 'resource_not_found', detail: { name: deploymentName } });
   }
-  // The connector fails where the account refuses keys: an endpoint can do without.
+  // If the account does not accept keys, the endpoint is keyless.
   const authentication = account.keysDisabled ? 'entra_id' : 'api_key';
   const adopted = adoptedAccount(account, true);
   if (!adopted) throw obstacle(account);

@@ -6,7 +6,7 @@ interface EveryReadiness extends Readinesses {
   readonly connector: Readiness<'connector'>;
 }
 
-/** The readiness of every kind, as far as it is not known; that of endpoints is absent if it cannot be read. */
+/** The readiness of all kinds; reads the missing ones. That of endpoints is absent if it cannot be read. */
 export async function everyReadiness(
   targets: Targets,
   known: Readinesses = {},
@@ -18,13 +18,13 @@ export async function everyReadiness(
   return { connector, ...(endpoint && { inference_endpoint: endpoint }) };
 }
 
-/** What decides between the kinds of target in this Kibana. What cannot be read is left out: a check says so later. */
+/** The facts of this Kibana for the choice of target, without unreadable ones, which a check reports later. */
 export const targetFactsOf = (
   { connector, inference_endpoint: endpoint }: EveryReadiness,
   kibanaVersion: string,
 ): KibanaTargetFacts => ({
   kibanaVersion,
-  // Without the license, neither kind is possible: that is no reason for the other one.
+  // Without the license, neither kind is possible, so it is not a reason for either.
   connectorEnabled: connector.isEnabled || !connector.licenseSufficient,
   ...(endpoint && { endpointSupported: endpoint.isSupported }),
   privileges: {
@@ -36,7 +36,7 @@ export const targetFactsOf = (
   },
 });
 
-/** The same, read as far as it is not known. */
+/** The same; reads missing readiness. */
 export const readTargetFacts = async (
   targets: Targets,
   kibanaVersion: string,

@@ -8,8 +8,8 @@ import { handsBackAt, pollInterval, tickLength, type TickContext } from './waiti
 import type { Workflow } from './workflow';
 
 /**
- * One tick: look at the world, do what is missing, look again, until the run has come to an end or the tick's time is
- * over. Safe to repeat after a crash at any point.
+ * One tick: look, do what is missing, and look again, until the run ends or the tick's time is over. Can be repeated
+ * after a crash at any point.
  */
 export async function advance(
   workflow: Workflow,
@@ -35,12 +35,12 @@ export async function advance(
     } else {
       if ('end' in visit) return visit.end;
       ({ run } = visit);
-      // The result of an action is looked at without delay, once: Azure can take a while to know of it.
+      // Looks once immediately after an action, then at intervals, because ARM is eventually consistent.
       const isAtOnce = visit.then === 'next' || (visit.then === 'again' && repeated !== step.id);
       if (visit.then === 'again') repeated = step.id;
       if (isAtOnce) {
         if (direction.startsOver || now().getTime() < startedAt + tickLength) continue;
-        // After a slow action, the next tick does the rest, with its full time limit.
+        // After a slow action, the next tick continues with a full time limit.
         return { run };
       }
       line = runningLine(lineOf(run, step.id) ?? line, now());

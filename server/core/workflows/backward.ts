@@ -18,13 +18,13 @@ import {
 import { outlasts, slowProblem, transient, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
 
-/** Milliseconds after which the actions of a tick that was running when the removal began have succeeded or failed. */
+/** Milliseconds after which all actions of a tick that was running when undo began have succeeded or failed. */
 const abandonedTickLimit = 50_000;
 
 /** Time limit for the deletion of one resource, in milliseconds, before it is reported as kept. */
 const waitTimeout = 10 * 60_000;
 
-/** Problems after which nothing more can be removed: they stop undo instead of one line. */
+/** Problems that stop undo as a whole, instead of one step. */
 export const fatal: ReadonlySet<ProblemCode> = new Set([
   'session_expired',
   'token_rejected',
@@ -32,7 +32,7 @@ export const fatal: ReadonlySet<ProblemCode> = new Set([
   'sign_in_claims_required',
 ]);
 
-/** The run created it, but a policy or a person has removed its ownership tag: it can belong to someone else. */
+/** The problem of a created resource that has lost its ownership tag, so it can belong to someone else. */
 async function untagged(step: Step, context: StepContext): Promise<Problem | undefined> {
   if ((await step.look(context)).state === 'missing') return undefined;
   return {
@@ -47,9 +47,8 @@ const isKeptIn =
     steps.some((line) => line.step === step && line.status === 'kept' && line.problem);
 
 /**
- * Deletes what one step created for any request of the run, or says why it stays; a line that is still `running` needs
- * more time.
- * @param finishedAt - When an earlier tick found it deleted.
+ * Deletes what one step created for any request of the run, or returns why it is kept; a `running` line needs more
+ * time. @param finishedAt - When an earlier tick found it deleted.
  */
 async function remove(
   step: Step,
@@ -96,8 +95,8 @@ async function remove(
 }
 
 /**
- * Deletes exactly the resources with the run's ownership tag, last step first, and waits for each to be gone. Each tick
- * looks at everything again, so it also deletes resources that an earlier tick of the run created meanwhile.
+ * Deletes exactly the resources with the run's ownership tag, last step first, and waits until each is gone. Each tick
+ * looks at everything again, so it also deletes what an earlier tick created meanwhile.
  */
 export function backward(
   workflow: Workflow,

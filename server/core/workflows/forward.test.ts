@@ -44,7 +44,7 @@ describe('a run', () => {
       const died = await carryOut(aNewRun(), context);
       expect(died.status).toBe('blocked');
 
-      // Task Manager starts the next tick from the state before, as if nothing had happened.
+      // Task Manager starts the next tick from the previous state.
       const run = await carryOut(aNewRun(), context);
       expect(run.status).toBe('finished');
       expect(azure.world.groups).toHaveLength(1);

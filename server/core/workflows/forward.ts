@@ -19,7 +19,7 @@ import {
 import { outlasts, slowProblem, transient, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
 
-/** For a moment, Azure does not know of what it has accepted. */
+/** ARM is eventually consistent: a read can miss an accepted write. */
 const settling: ReadonlySet<ProblemCode> = new Set([
   ...transient,
   'principal_not_found',
@@ -28,7 +28,7 @@ const settling: ReadonlySet<ProblemCode> = new Set([
   'resource_not_found',
 ]);
 
-/** Creates the resource, or changes it to what the request says. */
+/** Creates the resource, or updates it to match the request. */
 async function act(
   step: Step,
   line: RunningLine,
@@ -41,7 +41,7 @@ async function act(
   const applied = await step.apply(stepContext);
   const after = await standing();
   if (after !== 'current') {
-    // Undo began in the middle of it, and may be past this step already.
+    // Undo began meanwhile and can already be past this step.
     if (!applied.reused && after === 'undone') await step.undo?.remove(stepContext);
     return superseded;
   }
@@ -55,7 +55,7 @@ async function act(
   return { run: answer ? { ...next, answer } : next, then: 'again' };
 }
 
-/** Tells by the ownership tag found now who created it, unless the record knows that it was there before. */
+/** Derives `created` or `reused` from the current ownership tag, unless the record says that it existed before. */
 function outcomeOf(
   { mine, foreign }: Extract<Look, { state: 'present' }>,
   line: RunStep,
@@ -65,7 +65,7 @@ function outcomeOf(
   return mine ? 'created' : (line.outcome ?? 'reused');
 }
 
-/** Looks at one step and, if the resource is missing, creates it. */
+/** Looks at one step and creates the resource if it is missing. */
 async function lookAndAct(
   step: Step,
   line: RunningLine,
@@ -133,7 +133,7 @@ async function visit(
   }
 }
 
-/** Looks once more before the run is called finished: another run can have taken over a resource meanwhile. */
+/** Looks again before the run finishes, because another run can have taken over a resource. */
 async function verified(
   { steps }: Workflow,
   run: Run,
@@ -167,7 +167,7 @@ export const forward = (workflow: Workflow, _state: unknown, context: TickContex
     const { problem } = line;
     const now = context.now();
     const limit = waitTimeoutOf(step.id, problem?.code);
-    // A problem that is new ends no wait for another one; all of them together have an end.
+    // A new problem does not reset the overall timeout.
     const isOver =
       waitedForProblem(line, now) >= limit || waited(line, now) >= longestWaitOf(step.id);
     if (!isOver) return undefined;

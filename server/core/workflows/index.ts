@@ -3,7 +3,7 @@ import { changeSize } from './change_size';
 import { setUp } from './set_up';
 import type { Workflow } from './workflow';
 
-/** All workflows, by the id that a run's record holds. */
+/** All workflows by id, as in a run's record. */
 export const workflows: Record<WorkflowId, Workflow> = {
   set_up: setUp,
   change_size: changeSize,

@@ -10,34 +10,34 @@ import type { Workflow } from './workflow';
 interface LiveLookOptions {
   /** Minimum time between two looks per run and node, in milliseconds. */
   intervalMs?: number;
-  /** Time that the page waits for a look, in milliseconds, before it shows the saved state. */
+  /** Timeout after which the page shows the saved state, in milliseconds. */
   longestLookMs?: number;
 }
 
-/** A look that takes longer is given up, so that another one can begin, in milliseconds. */
+/** Timeout after which another look can start, in milliseconds. */
 const lookGivenUp = 60_000;
 
-/** Runs that a node remembers having looked at. */
+/** Maximum number of remembered runs per node. */
 const remembered = 100;
 
-/** The results of the looks at one run. */
+/** The cached looks at one run. */
 type SeenLines = Map<StepId, RunStep>;
 
 interface Seen {
   at: number;
-  /** When the look began that is under way. */
+  /** When the running look began. */
   lookingSince?: number;
   lines: SeenLines;
 }
 
-/** A step that leaves nothing cannot be seen from outside its tick. */
+/** False for steps that leave nothing to look at. */
 const isVisible = ({ id }: Step) => resultOf(id) !== 'nothing';
 
-/** A removal, and a run with other names, is looked at anew. */
+/** Looks are cached per direction and request. */
 const keyOf = ({ runId, status, steps }: Run): string =>
   JSON.stringify([runId, status, steps.map(({ name }) => name)]);
 
-/** Statuses that only the end of a tick can change. */
+/** Statuses that only a tick can change. */
 const isSettled = ({ status }: RunStep) =>
   status === 'done' || status === 'removed' || status === 'kept';
 
@@ -72,8 +72,7 @@ async function lookForward(
 }
 
 /**
- * Task Manager saves a run's state only when a tick ends; this adds what is there now. Reads only, and
- * what it sees is never written into the run.
+ * Task Manager saves a run's state only when a tick ends; this adds the current state. Read-only, and not saved.
  */
 export function createLiveLook({
   intervalMs = 2_000,

@@ -5,9 +5,8 @@ import { lineOf, requestsFor, requestsOf, runningLine, withoutProblem } from './
 import type { Workflow } from './workflow';
 
 /**
- * Looks at the resources of a run that is being undone, last step first, as far as they are deleted. A resource that was never
- * seen is left to the tick: it can still appear.
- * @param seen - What earlier looks found; gets what this one finds.
+ * Looks at the resources of a run during undo, last step first, until one still exists. A resource that was never seen
+ * is left to the tick, because it can still appear. @param seen - The results of earlier looks; updated.
  */
 export async function lookBackward(
   { steps }: Workflow,

@@ -2,10 +2,10 @@ import { unlessSetupError, valuesOf, withDetail, type Problem } from '../../../c
 import type { CheckContext } from '../checks/check';
 import { inTime } from '../in_time';
 
-/** Milliseconds; the checks have read the list already, unless an existing account makes that unnecessary. */
+/** Milliseconds. Usually cached, because the checks read the list, too. */
 const deadline = 2_000;
 
-/** The problem with the display name of its region, `region`, if it names one and the name can be read. */
+/** Adds the display name of the problem's region as `region`, if available. */
 export async function withRegionName<Found extends { problem?: Problem | undefined }>(
   found: Found,
   { azure, request: { subscriptionId, kind } }: Pick<CheckContext, 'azure' | 'request'>,

@@ -14,7 +14,7 @@ import { stepsFor, type Workflow } from './workflow';
 
 export type PlanContext = Omit<CheckContext, 'readiness'>;
 
-/** A step that cannot look is a conflict: acting blindly is what the plan is there to prevent. */
+/** Treats a failed look as a conflict. */
 async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
   const { request, azure, targets, application } = context;
   try {
@@ -25,7 +25,7 @@ async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
   }
 }
 
-/** The problem with what this Kibana has to say about it, and the changes that settle it. */
+/** The problem with facts about this Kibana, and its fixes. */
 async function advised(
   { remedies, explain }: Workflow,
   found: Problem,
@@ -92,8 +92,8 @@ async function targetUrlOf(request: SetupRequest, azure: Azure): Promise<string>
 }
 
 /**
- * The dry run: everything looks at the same time, nothing is written.
- * @param onVerdicts - Gets what one check found, as soon as it has ended.
+ * The dry run: all looks and checks run concurrently, without writes. @param onVerdicts - Gets the verdicts of each
+ * check when it ends.
  */
 export async function makePlan(
   workflow: Workflow,

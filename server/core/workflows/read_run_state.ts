@@ -46,7 +46,7 @@ const formerShape = v.looseObject({
   }),
 });
 
-/** A document of the first version: it knew one workflow and one target, and some fields had other names. */
+/** A document of the first version, with one workflow, one target and other field names. */
 function fromFormerShape(state: unknown): unknown {
   const former = v.safeParse(formerShape, state);
   if (!former.success) return state;
@@ -59,7 +59,7 @@ function fromFormerShape(state: unknown): unknown {
   };
 }
 
-/** The state in a task's document; undefined if it is of another shape, perhaps of a later version. */
+/** The state in a task's document; undefined if its shape is unknown, for example from a later version. */
 export function readRunState(document: unknown): RunState | undefined {
   const state = fromFormerShape(document);
   return isRunState(state) ? state : undefined;

@@ -13,7 +13,7 @@ import { fatal } from './backward';
 import { transient } from './waiting';
 import { stepsFor, type Workflow } from './workflow';
 
-/** Says nothing about the resource: a later call can succeed. */
+/** True for temporary failures. */
 const tellsNothing = (code: ProblemCode) => fatal.has(code) || transient.has(code);
 
 type Found = { removal: Removal } | { unreadable: Problem };
@@ -28,14 +28,14 @@ async function find(step: Step, context: StepContext): Promise<Found[]> {
   }
 }
 
-/** The removal, with what else stops working by it, as far as that can be read. */
+/** The removal with other targets that stop working, if readable. */
 async function withNeed(step: Step, context: StepContext, removal: Removal): Promise<Removal> {
   if (removal.kept || !step.undo?.neededBy) return removal;
   const neededBy = (await unlessSetupError(step.undo.neededBy(context))) ?? [];
   return neededBy.length > 0 ? { ...removal, neededBy } : removal;
 }
 
-/** A resource that cannot be read cannot be deleted either, and does not keep undo from deleting others. */
+/** An unreadable resource is listed as kept, and does not block others. */
 async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
   const found = await find(step, context);
   const name = nameOf(step.id, context.request, context.runId);
@@ -48,7 +48,7 @@ async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
   );
 }
 
-/** The resources with the run's ownership tag, in the order of their removal. */
+/** The resources with the run's ownership tag, in undo order. */
 export async function removals(
   { steps }: Workflow,
   run: Run,
@@ -68,8 +68,8 @@ export async function removals(
 }
 
 /**
- * Throws if a resource has the run's tag before the run can have created it, or a target has the run's id: it
- * belongs to another run of that id and would be deleted with this one. `run` names the previous requests of the run.
+ * Throws if a resource has the run's tag or a target the run's id before the run starts: it belongs to another run of
+ * that id and would be deleted with this one. `run` has the previous requests.
  */
 export async function assertUnclaimed(
   workflow: Workflow,

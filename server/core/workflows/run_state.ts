@@ -7,11 +7,11 @@ import { appliesTo, nameOf, type StepId } from '../../../common/steps';
 import type { Step } from '../steps/step';
 import { stepsFor, type Workflow } from './workflow';
 
-/** The person whose run it is, and the space. Sealed sessions are bound to the same two. */
+/** The owner and the space of a run. Sealed sessions are bound to both, too. */
 export interface Owner {
   user: string;
   space: string;
-  /** The same person's id in records of requests without a user profile. Never stored. */
+  /** The same person's id in records without a user profile. Never stored. */
   formerly?: string;
 }
 
@@ -19,10 +19,10 @@ export const isOwnedBy = (kept: Owner, { user, formerly, space }: Owner): boolea
   kept.space === space &&
   (kept.user === user || (formerly !== undefined && kept.user === formerly));
 
-/** Scope of every document that has the scope of its owner, too. */
+/** Scope of documents that also have an owner scope. */
 export const ownedScope = 'azureOpenaiSetup:owned';
 
-/** Identifies one person's documents among all. Contains no name. */
+/** Scope of one person's documents, without the name. */
 export const ownerScope = ({ user, space }: Owner): string => {
   const hash = createHash('sha256')
     .update(JSON.stringify([user, space]))
@@ -30,15 +30,15 @@ export const ownerScope = ({ user, space }: Owner): string => {
   return `azureOpenaiSetup:owner:${hash.slice(0, 32)}`;
 };
 
-/** The document of a task. It has no readable secret: the session is sealed. */
+/** The state of a task. It contains no readable secret, because the session is sealed. */
 export interface RunState {
   run: Run;
   owner: Owner;
-  /** Deleted when the run no longer needs it. */
+  /** Removed when the run no longer needs it. */
   session?: string;
-  /** For undo: the start of a tick that was at work when its document was superseded. ISO 8601. */
+  /** For undo: the start of a tick that was running when its document was superseded. ISO 8601. */
   abandonedTickAt?: string;
-  /** Counts up with each new document of the run: the highest one is the run. Absent in the first. */
+  /** Increases with each new document of the run; the highest is current. Absent in the first. */
   generation?: number;
   /** Ticks in a row whose API key Kibana did not accept. */
   refusedKeys?: number;
@@ -46,7 +46,7 @@ export interface RunState {
 
 export const generationOf = ({ generation = 0 }: RunState): number => generation;
 
-/** A finished run stays readable for so long. */
+/** Retention of finished runs. */
 export const keepFor = 7 * 24 * 60 * 60 * 1000;
 
 export const toTaskState = (state: RunState): Record<string, unknown> => ({ ...state });
@@ -98,7 +98,7 @@ export const runningLine = (line: RunStep, now: Date): RunningLine => ({
 export const withoutProblem = ({ problem: _problem, problemSince: _since, ...line }: RunningLine) =>
   line;
 
-/** The line waits for a problem: since now, unless it has waited for the same one before. */
+/** A line that waits for a problem; keeps the start time if it already waited for the same one. */
 export function waitingFor(line: RunningLine, problem: Problem, now: Date): RunningLine {
   const isSame = line.problem?.code === problem.code;
   const problemSince = (isSame && line.problemSince) || now.toISOString();
@@ -109,11 +109,11 @@ export function waitingFor(line: RunningLine, problem: Problem, now: Date): Runn
 export const waited = ({ startedAt }: RunningLine, now: Date): number =>
   now.getTime() - Date.parse(startedAt);
 
-/** Milliseconds since it began to wait for its problem, if it does, or since the step began. */
+/** Milliseconds since it began to wait for its problem or, without one, since the step began. */
 export const waitedForProblem = (line: RunningLine, now: Date): number =>
   line.problemSince ? now.getTime() - Date.parse(line.problemSince) : waited(line, now);
 
-/** Stopped by a problem, in the line where it happened. */
+/** Stops the run at the line with the problem. */
 export function blocked(run: Run, problem: Problem): Run {
   const { finishedAt: _finishedAt, ...rest } = run;
   const steps = [...run.steps];
@@ -126,15 +126,15 @@ export function blocked(run: Run, problem: Problem): Run {
   return { ...rest, steps, status: 'blocked', problem };
 }
 
-/** Stopped by a problem, whichever way it was going. */
+/** Stops the run, in either direction. */
 export const stopped = (run: Run, problem: Problem): Run =>
   run.status === 'undoing' ? { ...run, problem } : blocked(run, problem);
 
-/** A resource in Azure, told apart from those of the same step for other requests. */
+/** Identifies an Azure resource, because a step's resource differs between requests. */
 const keyOf = (step: Step, request: SetupRequest): string | undefined =>
   step.resourceId?.(request).toLowerCase();
 
-/** The record says that the resource was there before: no ownership tag makes it the run's. */
+/** True if the resource existed before the run, so its ownership tag does not count. */
 export function isReused({ reused = [] }: Run, step: Step, request: SetupRequest): boolean {
   const key = keyOf(step, request);
   return key !== undefined && reused.includes(key);
@@ -168,7 +168,7 @@ const identityOfRequest = (request: SetupRequest): string =>
     request.applicationId,
   ]).toLowerCase();
 
-/** A person who moves a run more often than this starts a new one. */
+/** Maximum number of moves of a run. */
 const maximumMoves = 10;
 
 function previousAfter({ request, previousRequests = [] }: Run, next: SetupRequest) {
@@ -179,8 +179,8 @@ function previousAfter({ request, previousRequests = [] }: Run, next: SetupReque
 }
 
 /**
- * Resets every step to pending, because resources can have been deleted since; a line keeps its outcome
- * unless the request changed. Previous requests stay known for undo.
+ * Resets all steps to pending, because resources can have been deleted; a line keeps its outcome unless the request
+ * changed. Keeps previous requests for undo.
  */
 export function resumed(workflow: Workflow, run: Run, request: SetupRequest): Run {
   const { problem: _problem, finishedAt: _end, previousRequests: _previous, answer, ...rest } = run;
@@ -202,7 +202,7 @@ export function resumed(workflow: Workflow, run: Run, request: SetupRequest): Ru
 }
 
 /**
- * Before undo, every line is open again, also of steps that an earlier request had; what was created keeps its outcome.
+ * Resets all lines before undo, including steps of earlier requests; keeps the outcome of created resources.
  */
 export function undoing(workflow: Workflow, run: Run): Run {
   const { problem: _problem, finishedAt: _finishedAt, ...rest } = run;
@@ -217,7 +217,7 @@ export function undoing(workflow: Workflow, run: Run): Run {
   return { ...rest, status: 'undoing', steps };
 }
 
-/** All requests of a run, the present one first. */
+/** All requests of a run, current one first. */
 export const requestsOf = ({
   request,
   previousRequests = [],

@@ -11,7 +11,7 @@ import { resourceGroup } from '../steps/resource_group';
 import { targetStep } from '../steps/target';
 import type { Workflow } from './workflow';
 
-/** Creates a model deployment in Azure with all that it needs, and the targets that call it. */
+/** Creates a model deployment in Azure with its parent resources, and the targets that call it. */
 export const setUp: Workflow = {
   id: 'set_up',
   noun: 'setup',

@@ -3,13 +3,13 @@ import type { TargetKind } from '../../../common/targets/targets';
 import { withEach } from '../targets/each_target';
 import type { Answer, Target, Targets } from '../targets/target';
 
-/** Questions of one kind that a node remembers. */
+/** Maximum number of remembered questions per kind and node. */
 const remembered = 100;
 
-/** Time for which an answer is kept for the next tick, in milliseconds: far longer than ticks are apart. */
+/** Time that an answer is kept for the next tick, in milliseconds; far longer than the pause between ticks. */
 const keptFor = 10 * 60_000;
 
-/** Calls once for each key. Only a useful answer is kept; otherwise the next call is a new one. */
+/** Deduplicates calls by key. Keeps only useful answers. */
 function createMemory<T>(isKept: (answer: T) => boolean) {
   const questions = new Map<string, { at: number; answer: Promise<T> }>();
 
@@ -33,9 +33,9 @@ function createMemory<T>(isKept: (answer: T) => boolean) {
 }
 
 /**
- * A model may take longer to answer than a tick may last. The question continues between ticks, and the
- * next tick of the run on this node finds it under way or answered; one on another node asks again. Each question
- * has its own end in `Target`, so the tick's signal is not passed on; what is to be redacted is.
+ * A model can take longer to answer than a tick lasts. The question continues between ticks, and the run's next tick on
+ * this node finds it running or answered; another node asks again. Each question has its own timeout in `Target`, so it
+ * does not get the tick's signal, only the keys to redact.
  */
 export function createSlowQuestions() {
   const asks = createMemory<Answer>(({ status }) => status === 'answered');
@@ -47,7 +47,7 @@ export function createSlowQuestions() {
       probes(`${key}:${probe}`, () => target.probe(id, probe, options)),
   });
   return {
-    /** The same targets, whose questions outlast the tick. `key` tells runs, and their attempts, apart. */
+    /** Targets whose questions outlast the tick. `key` identifies the run and its attempt. */
     keep: (targets: Targets, key: string): Targets =>
       withEach(targets, (target, kind) => keepOne(target, `${key}:${kind}`)),
   };

@@ -13,32 +13,32 @@ export interface TickContext {
   azure: Azure;
   targets: Targets;
   application?: TenantApplication | undefined;
-  /** No action is allowed unless it is `current`. */
+  /** Actions are allowed only while it is `current`. */
   standing(): Promise<Standing>;
-  /** Receives failures without a name: the run stops, and the log says where. */
+  /** Logs unexpected failures; the run stops. */
   report(error: unknown): void;
-  /** Fires when the tick has to end: early enough for its state to be saved. */
+  /** Fires when the tick has to end, early enough to save its state. */
   signal: AbortSignal;
-  /** Set while this node carries out many ticks: then a tick that only waits hands back early. */
+  /** True while this node runs many ticks; a waiting tick then ends early. */
   isCrowded?(): boolean;
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
 }
 
-/** How long a tick works before it hands its state back, in milliseconds. */
+/** Length of a tick, in milliseconds. */
 export const tickLength = 30_000;
 
-/** The same on a node with many of them. */
+/** Length of a tick on a busy node. */
 const shortTickLength = 3_000;
 
-/** When the tick hands its state back instead of waiting on. Milliseconds since 1970. */
+/** When the tick ends instead of waiting longer. Milliseconds since 1970. */
 export const handsBackAt = (startedAt: number, { isCrowded }: TickContext): number =>
   startedAt + (isCrowded?.() ? shortTickLength : tickLength);
 
-/** How often Azure is looked at while it is at work. */
+/** Poll interval for Azure. */
 export const pollInterval = 2_000;
 
-/** Problems that pass by themselves: worth another look, up to a limit. */
+/** Temporary problems, worth another look up to a limit. */
 export const transient: ReadonlySet<ProblemCode> = new Set([
   'account_busy',
   'azure_busy',
@@ -50,12 +50,14 @@ export const transient: ReadonlySet<ProblemCode> = new Set([
   'proxy_unreachable',
 ]);
 
-/** The problem of a wait that ended without a reason. */
+/** The problem of a timeout without a known reason. */
 export const slowProblem = (waitTimeout: number): Problem => ({
   code: 'operation_slow',
   detail: { minutes: waitTimeout / 60_000 },
 });
 
-/** Azure asks for a pause that is longer than the wait, in milliseconds: asking until then only prolongs it. */
+/**
+ * True if `Retry-After` is longer than the timeout (in milliseconds), because earlier requests would only prolong it.
+ */
 export const outlasts = ({ code, detail }: Problem, waitMs: number): boolean =>
   code === 'azure_throttled' && Number(detail?.seconds ?? 0) * 1_000 > waitMs;

@@ -4,11 +4,11 @@ import { appliesTo, type WorkflowId } from '../../../common/steps';
 import type { CheckContext, Remedy, Rule } from '../checks/check';
 import type { Step } from '../steps/step';
 
-/** The steps that a request has. */
+/** The steps of a request. */
 export const stepsFor = ({ steps }: Pick<Workflow, 'steps'>, request: SetupRequest): Step[] =>
   steps.filter((step) => appliesTo(step.id, request));
 
-/** An ordered list of steps and the checks that go before it. The engine takes it as a parameter. */
+/** An ordered list of steps and the checks before them. The engine takes it as a parameter. */
 export interface Workflow {
   id: WorkflowId;
   /** The words for one of its runs in the audit log. */
@@ -16,7 +16,7 @@ export interface Workflow {
   /** In the order in which they are done; undo goes through them backwards. */
   steps: readonly Step[];
   checks: ReadonlyArray<Rule<CheckContext>>;
-  /** Changes to the request that settle a problem of the plan, where its check offers none. */
+  /** Fixes for problems of the plan without fixes from a check. */
   remedies: Partial<Record<ProblemCode, readonly Remedy[]>>;
   /** Adds facts about this Kibana to a problem of the plan. */
   explain?(problem: Problem, context: CheckContext): Promise<Problem>;

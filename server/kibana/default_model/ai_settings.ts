@@ -6,19 +6,19 @@ import { statusOf } from '../status_of';
 const defaultConnector = 'genAiSettings:defaultAIConnector';
 const defaultOnly = 'genAiSettings:defaultAIConnectorOnly';
 
-/** Values that stand for no default. */
+/** Values that mean no default. */
 const noDefault: ReadonlySet<unknown> = new Set(['NO_DEFAULT_CONNECTOR', 'NO_DEFAULT_MODEL', '']);
 
 export const isDefault = (value: string | undefined): value is string =>
   value !== undefined && !noDefault.has(value);
 
-/** The settings of a space about its default model. */
+/** The settings of a space for its default model. */
 export interface AiSettings {
-  /** This Kibana has the settings. */
+  /** True if this Kibana has the settings. */
   isKnown: boolean;
-  /** `kibana.yml` sets the default for all spaces. */
+  /** True if `kibana.yml` sets the default for all spaces. */
   isOverridden: boolean;
-  /** The person can change settings of the space. */
+  /** True if the person can change settings of the space. */
   canSave: boolean;
   /** The value that is set. */
   value?: string;
@@ -27,7 +27,7 @@ export interface AiSettings {
 
 type Core = Pick<CoreStart, 'savedObjects' | 'uiSettings' | 'capabilities'>;
 
-/** Kibana's refusals; an error without a status is not one. */
+/** Converts Kibana's HTTP errors; rethrows others. */
 function refusal(error: unknown): unknown {
   const status = statusOf(error);
   if (status === 403) return new SetupError({ code: 'default_model_privilege_missing' });
@@ -48,7 +48,7 @@ export function createAiSettings(core: Core, request: KibanaRequest) {
       const settings = client();
       const [set, all] = await call(() =>
         Promise.all([
-          // Without its cache: another node can have changed a value since.
+          // Bypasses the cache, because another node can have changed a value.
           settings.getUserProvided(true),
           core.capabilities.resolveCapabilities(request, { capabilityPath: 'advancedSettings.*' }),
         ]),

@@ -11,13 +11,13 @@ import { featureLists, isLeftOut } from './feature_settings';
 
 interface DefaultModelServices extends ModelSources {
   core: Pick<CoreStart, 'savedObjects' | 'uiSettings' | 'capabilities'>;
-  /** Start contract of Kibana's plugin of that name, of which only the newer minors offer what is needed. */
+  /** Start contract of Kibana's plugin, complete in newer minors only. */
   searchInferenceEndpoints?: unknown;
 }
 
 type Ours = Pick<Run, 'runId' | 'request' | 'defaultModel'>;
 
-/** The value of the setting that stands for the run's target. */
+/** The setting's value for the run's target. */
 const idOf = ({ runId, request }: Ours): string => mainTargetIdOf(request, runId);
 
 function obstacle({ isKnown, isOverridden, canSave }: AiSettings): Problem | undefined {
@@ -32,8 +32,8 @@ function assertWritable(settings: AiSettings): void {
 }
 
 /**
- * The default model of a space, for runs whose target becomes it. Everything is done as the person behind the request and in the
- * request's space. Nothing is lost by a repetition: only a value that is the run's own is taken back.
+ * The default model of a space, for runs whose target becomes the default. Acts as the person and in the space of the
+ * request. Idempotent: restores only a value that the run has set.
  */
 export function createDefaultModels(services: DefaultModelServices, request: KibanaRequest) {
   const { core, searchInferenceEndpoints } = services;
@@ -71,8 +71,8 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
   }
 
   /**
-   * The record to keep before the run's target becomes the default; `undefined` if it is that already and there is a record.
-   * @param replaces - The default that the person saw; throws `default_model_changed` if it is another one by now.
+   * The record to save before the run's target becomes the default; `undefined` if it already is and has a record.
+   * @param replaces - The default that the person saw; throws `default_model_changed` if it has changed.
    */
   async function former(run: Ours, replaces?: string): Promise<DefaultModelRecord | undefined> {
     const { value, ...now } = await settings.read();
@@ -89,7 +89,7 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     return { ...(value !== undefined && { former: value }), ...(formerName && { formerName }) };
   }
 
-  /** Takes the run's target back from the setting; `changed` if it is no longer in it. */
+  /** Restores the previous default; `changed` if the setting no longer has the run's target. */
   async function restore(run: Ours) {
     const { defaultModel = {} } = run;
     const { value, ...now } = await settings.read();
@@ -103,7 +103,7 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     return wasDeleted ? 'former_gone' : 'restored';
   }
 
-  /** What the settings of the space say about the model of an id. */
+  /** The space's settings that refer to a model id. */
   async function readUses(): Promise<(id: string) => ConnectorUses> {
     const [{ value, onlyDefault }, lists] = await Promise.all([
       settings.read(),
@@ -124,7 +124,7 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     former,
     use: (run: Ours) => settings.write(idOf(run)),
     restore,
-    /** The same before undo, which a refusal does not stop: the record says what became of the default model. */
+    /** The same before undo, which continues after a refusal; the record has the result. */
     async restoreForUndo(run: Ours): Promise<DefaultModelRecord | undefined> {
       const { problem: _problem, ...record } = run.defaultModel ?? {};
       try {

@@ -21,7 +21,7 @@ type Listing = v.InferOutput<typeof contract>['endpoints'];
 const called = (act: () => unknown): Promise<unknown> =>
   bounded(async () => act()).catch(() => undefined);
 
-/** Ids of the models that an administrator has listed for a feature; undefined if there is no list, or none can be read. */
+/** Ids of the models that an administrator has listed for a feature; undefined if there is no readable list. */
 async function listOf(
   listing: Listing,
   request: KibanaRequest,
@@ -36,8 +36,8 @@ async function listOf(
 }
 
 /**
- * True if an administrator has listed models for Agent Builder and this one is not among them. Kibana's plugin
- * `searchInferenceEndpoints` says so from 9.4 on; its contract is not meant for other plugins, so anything else counts as unknown.
+ * True if an administrator has listed models for Agent Builder and this one is not among them. Read from Kibana's
+ * plugin `searchInferenceEndpoints`, from 9.4 on. Its contract is internal, so anything unexpected counts as unknown.
  */
 export async function isLeftOut(
   searchInferenceEndpoints: unknown,
@@ -50,7 +50,7 @@ export async function isLeftOut(
   return listed !== undefined && !listed.includes(id);
 }
 
-/** The features for which an administrator has listed models, with their ids; undefined where this cannot be read. */
+/** The features for which an administrator has listed models, with their ids; undefined if this cannot be read. */
 export async function featureLists(
   searchInferenceEndpoints: unknown,
   request: KibanaRequest,

@@ -6,7 +6,10 @@ import { bounded } from '../../core/targets/bounded';
 import type { Target } from '../../core/targets/target';
 import { statusOf } from '../status_of';
 
-/** `missing`: nothing has this id. `unreadable`: this cannot be told, or not to this person. Endpoints have no name but their id. */
+/**
+ * `missing`: nothing has this id. `unreadable`: unknown, or not readable for this person. The name of an endpoint is
+ * its id.
+ */
 type Found = { state: 'found'; name?: string } | { state: 'missing' | 'unreadable' };
 
 export interface ModelSources {
@@ -14,7 +17,7 @@ export interface ModelSources {
   endpoints: Pick<Target<'inference_endpoint'>, 'look'>;
 }
 
-/** The connector under an id, of any type. */
+/** The connector with an id, of any type. */
 async function findConnector(
   actions: ModelSources['actions'],
   request: KibanaRequest,
@@ -31,7 +34,7 @@ async function findConnector(
   }
 }
 
-/** The inference endpoint under an id, of any service. */
+/** The inference endpoint with an id, of any service. */
 async function findEndpoint(endpoints: ModelSources['endpoints'], id: string): Promise<Found> {
   try {
     return { state: (await endpoints.look(id)) ? 'found' : 'missing' };
@@ -42,8 +45,8 @@ async function findEndpoint(endpoints: ModelSources['endpoints'], id: string): P
 }
 
 /**
- * What the AI features of Kibana know under an id: a connector or an inference endpoint.
- * @param kind - Of the id, where it is known: people without privileges in Elasticsearch can look for connectors.
+ * The connector or inference endpoint with an id. @param kind - The kind, if known, because people without
+ * Elasticsearch privileges can read connectors only.
  */
 export async function findModel(
   { actions, endpoints }: ModelSources,

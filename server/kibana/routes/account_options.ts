@@ -5,11 +5,11 @@ import type { Account, AccountRef, Azure, Deployment } from '../../core/azure/az
 import type { ExistingTarget } from '../../core/targets/target';
 import { lookAtEach } from '../../core/bounded_reads';
 
-/** Accounts whose deployments are listed with them, one call each. The page reads those of other accounts one by one. */
+/** Number of accounts that include their deployments, with one call each. The page reads other accounts one by one. */
 const accountsWithDeployments = 100;
 const deploymentBounds = { atOnce: 15, deadlineMs: 5_000, totalMs: 8_000 };
 
-/** Names of the targets that call the account. */
+/** Names of the connectors that call the account. */
 function callersOf(account: Account, targets: readonly ExistingTarget[]): string[] {
   const host = hostOf(account.openAiEndpoint ?? '');
   return targets
@@ -41,7 +41,7 @@ function toOption(
   return [option];
 }
 
-/** The accounts of a subscription. Deployments that could not be read in time are left out, not empty. */
+/** The accounts of a subscription. Deployments that could not be read in time are absent, not empty. */
 export async function accountOptions(
   azure: Azure,
   subscriptionId: string,

@@ -4,7 +4,7 @@ import { defineRoute } from './define_route';
 import { boundTo, signedIn, type RouteContext } from './route_context';
 import { countingGuesses, failuresOfApplication } from './sign_in_limits';
 
-/** Tries out the application that Elasticsearch is to sign in as, and seals it into the session. */
+/** Tests the application that Elasticsearch will sign in as, and seals it into the session. */
 export const registerApplication = (context: RouteContext) =>
   defineRoute(context, routes.application, async ({ body, request, services }) => {
     const { session: sealed, ...application } = body;

@@ -7,7 +7,7 @@ import { createCallLimit } from './call_limit';
 import { defineStreamedRoute } from './define_route';
 import { abortedBy, type RouteContext } from './route_context';
 
-/** Sends a question of the person's own through the run's target. Neither the question nor the answer is kept or logged. */
+/** Sends the person's question through the run's target. Question and answer are neither stored nor logged. */
 export function registerAsk(context: RouteContext): void {
   const oneAtATime = createCallLimit({ perPerson: 1 });
   defineStreamedRoute(context, routes.ask, async ({ params, body, request, services }) => {

@@ -3,7 +3,7 @@ import type { SetupRequest } from '../../../common/setup_request';
 import { mainTargetOf } from '../../../common/targets/targets';
 import type { Targets } from '../../core/targets/target';
 
-/** A task can act for a person only with these two; Task Manager itself would answer with a bare 500. */
+/** Tasks need both to act for a person; Task Manager would return a generic 500. */
 export async function assertTasksWork(
   targets: Targets,
   request: Pick<SetupRequest, 'target'>,

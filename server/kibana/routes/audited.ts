@@ -4,7 +4,7 @@ import type { AuditedAction } from '../audit_event';
 const problemOf = (error: unknown): Problem =>
   error instanceof SetupError ? error.problem : { code: 'unexpected' };
 
-/** Audits an action when it is known to be allowed, before it begins; what is refused or fails is audited as a failure. */
+/** Audits an action after the permission check, before it begins; a refusal or failure is audited as a failure. */
 export async function audited<Allowed, Answer>(
   audit: (end: Pick<AuditedAction, 'outcome' | 'problem'>) => void,
   allow: () => Promise<Allowed>,

@@ -1,6 +1,6 @@
 import { createCallLimit } from './call_limit';
 
-/** A call that ends when it is released. */
+/** A pending call and the function that ends it. */
 function pending() {
   let letGo: () => void = () => undefined;
   const done = new Promise<string>((resolve) => {

@@ -1,14 +1,14 @@
 import { SetupError } from '../../../common/problem';
 
 /**
- * The plan has at most five calls under way: the plan itself, its prices, the options, the deployments of the chosen
- * account, and the offers of a flyout. Two tabs fit.
+ * The plan makes at most five concurrent calls: plan, prices, options, deployments of the chosen account, and offers.
+ * Two tabs fit.
  */
 const mostPerPerson = 10;
-/** A plan holds up to 1 MB of answers while it is made. */
+/** A plan needs up to 1 MB of memory. */
 const mostPerNode = 60;
 
-/** Counts the calls that are under way on this node; one too many is refused at once instead of queued. */
+/** Limits the concurrent calls on this node; further calls are refused, not queued. */
 export function createCallLimit({ perPerson = mostPerPerson, perNode = mostPerNode } = {}) {
   const underWay = new Map<string, number>();
   let all = 0;

@@ -13,7 +13,7 @@ import { defineRoute } from './define_route';
 import { planContext } from './plan';
 import { signedIn, type RouteContext } from './route_context';
 
-/** A setup changes only what it created: other people depend on a deployment that it reused. */
+/** Only created deployments can be changed, because other people depend on reused ones. */
 function assertCreated(run: Run): void {
   assertFinished(run);
   if (lineOf(run, 'model_deployment')?.outcome === 'created') return;
@@ -21,7 +21,7 @@ function assertCreated(run: Run): void {
   throw new SetupError({ code: 'ownership_tag_missing', detail: { name } });
 }
 
-/** Answers which sizes there are and what the checks find for one of them (`dryRun`), or starts the change. */
+/** Returns the limits and the verdicts for a capacity (`dryRun`), or starts the change. */
 export const registerChangeSize = (context: RouteContext) =>
   defineRoute(context, routes.changeSize, async ({ params, body, request, services }) => {
     const { runs } = services;

@@ -6,7 +6,7 @@ import { audited } from './audited';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
 
-/** The default model of the space, as a run with a connector sees it. */
+/** The default model of the space, relative to a run. */
 export const registerDefaultModel = (context: RouteContext) =>
   defineRoute(context, routes.defaultModel, async ({ params, request, services }) => {
     const { runs, callerOf, defaultModelsOf } = services;
@@ -15,8 +15,8 @@ export const registerDefaultModel = (context: RouteContext) =>
   });
 
 /**
- * Changes the default model on behalf of the person. The previous value is recorded first: if Kibana stops in between, the setting
- * is unchanged and the request can be repeated.
+ * Changes the default model on behalf of the person. Records the previous value first, so the request can be repeated
+ * if Kibana stops in between.
  */
 export const registerUseDefaultModel = (context: RouteContext) =>
   defineRoute(context, routes.useDefaultModel, async ({ params, body, request, services }) => {
@@ -42,7 +42,7 @@ export const registerUseDefaultModel = (context: RouteContext) =>
       const former = await defaults.former(run, replaces);
       if (former) await runs.keepDefaultModel(caller, runId, former);
       await defaults.use(run);
-      // A removal that began meanwhile found nothing to restore yet.
+      // An undo that began meanwhile did not find the new value.
       const after = (await runs.load(runId, caller)).state.run;
       if (after.status === 'finished') return;
       await defaults.restore(after);

@@ -15,11 +15,11 @@ interface RouteInput<Body, Params> {
   services: Services;
 }
 
-/** The path of the invalid input. Names from the caller are shortened because they are logged. */
+/** The path of the invalid input, with shortened names because it is logged. */
 function pathOf({ type, ...issue }: v.BaseIssue<unknown>): string[] {
   const path: readonly v.IssuePathItem[] = issue.path ?? [];
   const isName = path.at(-1)?.origin === 'key';
-  // Keys of a record, such as tag names, are values, too: the path ends at the record.
+  // Keys of a record, such as tag names, are input, so the path ends at the record.
   const known = isName && type !== 'strict_object' ? path.slice(0, -1) : path;
   return known.map(({ key }) =>
     String(key)
@@ -28,7 +28,7 @@ function pathOf({ type, ...issue }: v.BaseIssue<unknown>): string[] {
   );
 }
 
-/** Every part of the input that breaks its rule is named; values are never repeated. */
+/** Names all invalid parts of the input without their values. */
 function validate<T>(schema: v.GenericSchema<unknown, T>): RouteValidationFunction<T> {
   return (data, { ok, badRequest }) => {
     const parsed = v.safeParse(schema, data ?? {});
@@ -43,12 +43,12 @@ function validate<T>(schema: v.GenericSchema<unknown, T>): RouteValidationFuncti
 
 const noQuery = v.strictObject({});
 
-/** Carries a Problem to the page. Never 401: Kibana would log the person out of Kibana. */
+/** The status of a Problem. Never 401, because Kibana would log the user out. */
 const problemStatus = 422;
 
 /**
- * Registers one line of the route table: internal, versioned, guarded by one of the feature's privileges,
- * with bounds on every field. A named Problem answers 422; anything else is Kibana's own 500.
+ * Registers a route of the route table: internal, versioned, with a required privilege and limits for all fields. A
+ * Problem is a 422, any other error Kibana's 500.
  */
 export function defineRoute<Body, Params, Output>(
   context: RouteContext,
@@ -60,12 +60,12 @@ export function defineRoute<Body, Params, Output>(
   }));
 }
 
-/** Sends a part of the answer; resolves to the whole. */
+/** Sends a part of the response; resolves to the output. */
 type Stream<Output, Part> = (send: (part: Part) => void) => Promise<Output>;
 
 /**
- * Kibana's proxy in Elastic Cloud compresses `text/*`, which would hold the lines back; `X-Accel-Buffering` says the same
- * to nginx (elastic/kibana, `agent_builder/server/routes/utils`).
+ * Avoids buffering: the proxy of Elastic Cloud compresses `text/*`, and `X-Accel-Buffering` is for nginx
+ * (elastic/kibana, `agent_builder/server/routes/utils`).
  */
 const streamHeaders = {
   'content-type': 'application/octet-stream',
@@ -77,8 +77,7 @@ const streamHeaders = {
 type Compressor = Pick<Gzip, 'flush' | 'destroyed'>;
 
 /**
- * The same for a route that can answer line by line. What fails before `answer` resolves answers 422; what fails later is the
- * last line.
+ * The same for a streaming route. A Problem before `answer` resolves is a 422, a later one is the last line.
  */
 export function defineStreamedRoute<Body, Params, Output, Part>(
   context: RouteContext,
@@ -95,7 +94,7 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
     }
     let compressor: Compressor | undefined;
     const lines = Object.assign(new PassThrough(), {
-      // hapi compresses `application/octet-stream`, and hands the compressor to a body that can take it.
+      // hapi compresses `application/octet-stream`, and passes the compressor to `setCompressor`.
       setCompressor(given: Compressor) {
         compressor = given;
       },
@@ -103,11 +102,11 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
     const flush = () => {
       if (compressor && !compressor.destroyed) compressor.flush();
     };
-    // The page has gone away: the lines that are still to come have no reader.
+    // The client has disconnected, so later lines are dropped.
     lines.on('error', () => undefined);
     const write = (line: StreamLine<Output, Part>) => {
       if (lines.destroyed) return;
-      // Once the line has passed through: it must not wait in the compressor for the next one.
+      // Flushes after the line, so it does not wait in the compressor.
       lines.write(`${JSON.stringify(line)}\n`, () => setImmediate(flush));
     };
     await new Promise<void>((resolve, reject) => {
@@ -146,7 +145,7 @@ async function within<Body, Params, Result>(
 
 type AnyRoute<Body, Params> = Omit<Route<Body, Params, unknown, unknown>, 'output' | 'part'>;
 
-/** The Problem that the page gets, and a line in the log that names the failure's kind and place only. */
+/** The Problem for the page, and a log line with the kind and location of the failure only. */
 function reported<Body, Params>(
   { logger }: RouteContext,
   { method, path }: AnyRoute<Body, Params>,

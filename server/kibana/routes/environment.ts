@@ -10,10 +10,10 @@ import { describeErrorLocation } from '../error_location';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
 
-/** Any region will do: it stands in for endpoints that do not exist yet. */
+/** Any region, which represents endpoints that do not exist yet. */
 const someEndpoint = regionalEndpoint('public', 'eastus2');
 
-/** Before anything is chosen: a model and a resource that suit every target. */
+/** A request without choices, which is possible with all targets. */
 const anyRequest = {
   cloud: 'public',
   modelName: '',
@@ -21,7 +21,7 @@ const anyRequest = {
   networkAccess: 'all',
 } as const;
 
-/** The checks of Kibana alone, for the target that suits this Kibana and the person; shown before sign-in. */
+/** The checks of Kibana itself, for the recommended target; shown before sign-in. */
 export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request, services }) => {
     const { facts, targetsOf, egress, count } = services;

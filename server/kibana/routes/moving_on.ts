@@ -5,7 +5,7 @@ import { readTargetFacts } from '../../core/targets/target_facts';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** The connectors of the space to Azure OpenAI, read as the person. */
+/** The space's connectors to Azure OpenAI, read as the person. */
 export const registerMovingOn = (context: RouteContext) =>
   defineRoute(context, routes.movingOn, async ({ request, services }) => {
     const { facts, targetsOf, defaultModelsOf } = services;
@@ -16,7 +16,7 @@ export const registerMovingOn = (context: RouteContext) =>
     });
   });
 
-/** Looks for the deployment that a connector of the space calls, in all subscriptions of the sign-in. */
+/** Finds the deployment that a connector of the space calls, in all subscriptions of the sign-in. */
 export const registerReusedValues = (context: RouteContext) =>
   defineRoute(context, routes.reusedValues, async ({ body, request, services }) => {
     const { azure, targets } = await signedIn(services, request, body.session);

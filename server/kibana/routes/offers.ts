@@ -3,7 +3,7 @@ import { findOffers } from '../../core/catalog/find_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** All ways to deploy a model in all regions, the best first. */
+/** All offers in all regions, best first. */
 export const registerOffers = (context: RouteContext) =>
   defineRoute(context, routes.offers, async ({ body, request, services }) => {
     const { azure } = await signedIn(services, request, body.session);

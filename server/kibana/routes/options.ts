@@ -11,7 +11,7 @@ import { regionOffers } from '../../core/catalog/region_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** The tenant of the session is the only one of an application, which cannot list tenants. */
+/** An application cannot list tenants; the session's tenant is its only one. */
 const tenants = async (azure: Azure, tenantId: string): Promise<TenantOption[]> =>
   (await unlessSetupError(azure.tenants())) ?? [{ tenantId, displayName: tenantId }];
 
@@ -37,7 +37,7 @@ async function ofSubscription(
   };
 }
 
-/** The choices at the level that the request names, read at the same time. */
+/** The options for the requested level, read concurrently. */
 export const registerOptions = (context: RouteContext) =>
   defineRoute(context, routes.options, async ({ body, request, services }): Promise<Options> => {
     const { azure, targets, session } = await signedIn(services, request, body.session);

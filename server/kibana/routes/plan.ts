@@ -7,7 +7,7 @@ import { describeErrorLocation } from '../error_location';
 import { defineStreamedRoute } from './define_route';
 import { signedIn, type RouteContext, type Services } from './route_context';
 
-/** The dependencies of steps and checks for a plan. */
+/** The context of a plan's steps and checks. */
 export const planContext = (
   { logger }: RouteContext,
   { facts, signIn }: Services,
@@ -21,7 +21,7 @@ export const planContext = (
   tryApplication: () => signIn.tryApplication(session),
   sessionExpiresAt: session.expiresAt,
   ...(session.principal && { principal: session.principal }),
-  // Microsoft's rule holds in the public cloud only.
+  // Microsoft's rule applies to the public cloud only.
   ...(session.cloud === 'public' && session.secondFactor && { secondFactor: session.secondFactor }),
   now: new Date(),
   report: (error) => logger.error(`A check failed: ${describeErrorLocation(error)}`),

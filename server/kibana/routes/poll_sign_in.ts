@@ -3,7 +3,7 @@ import { routes } from '../../../common/routes';
 import { defineRoute } from './define_route';
 import { boundTo, type RouteContext } from './route_context';
 
-/** One poll of the page is one poll of Entra ID; any node can answer. */
+/** Polls Entra ID once; any node can respond. */
 export const registerPollSignIn = (context: RouteContext) =>
   defineRoute(context, routes.pollSignIn, async ({ body, request, services }) => {
     const { signIn, callerOf, audit, count } = services;

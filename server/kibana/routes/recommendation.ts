@@ -4,7 +4,7 @@ import { readTargetFacts } from '../../core/targets/target_facts';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** A complete request, from what the subscription really offers. */
+/** A complete request, based on what the subscription offers. */
 export const registerRecommendation = (context: RouteContext) =>
   defineRoute(context, routes.recommendation, async ({ body, request, services }) => {
     const { azure, targets } = await signedIn(services, request, body.session);

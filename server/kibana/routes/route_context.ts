@@ -19,7 +19,7 @@ import type { CallLimit } from './call_limit';
 /** The user of every caller in a Kibana without security. */
 export const anonymous = '';
 
-/** Facts from the settings and the version of this Kibana. */
+/** Settings and version of this Kibana. */
 export type KibanaFacts = Omit<Environment, 'verdicts' | 'targetFacts'> & { kibanaVersion: string };
 
 export interface Services {
@@ -62,20 +62,20 @@ export async function assertMayUseServerIdentity(
   throw new SetupError({ code: 'server_identity_not_allowed' });
 }
 
-/** Aborts when the browser goes away before the answer has ended. */
+/** Aborts if the browser disconnects before the response is complete. */
 export function abortedBy(request: KibanaRequest): AbortSignal {
   const aborted = new AbortController();
   request.events.aborted$.subscribe(() => aborted.abort());
   return aborted.signal;
 }
 
-/** The person's own application, if the session holds one. */
+/** The person's application, if the session has one. */
 export const applicationOf = ({
   application,
   tenantId,
 }: OpenSession): TenantApplication | undefined => application && { ...application, tenantId };
 
-/** Azure for one request: the session opened, calls ended when the browser goes away. */
+/** Azure for one request: opens the session, and aborts calls if the browser disconnects. */
 export async function signedIn(services: Services, request: KibanaRequest, session: string) {
   const caller = services.callerOf(request);
   const opened = services.signIn.open(session, boundTo(caller));
@@ -89,5 +89,5 @@ export async function signedIn(services: Services, request: KibanaRequest, sessi
   };
 }
 
-/** Sealed texts open for the same person in the same space only. */
+/** Sealed texts are bound to the person and the space. */
 export const boundTo = ({ user, space }: Owner): Owner => ({ user, space });

@@ -6,10 +6,10 @@ import { defineRoute } from './define_route';
 import { assertMayUseServerIdentity, boundTo, anonymous, type RouteContext } from './route_context';
 import { countingGuesses, failuresOf } from './sign_in_limits';
 
-/** Device codes and sign-ins of one person in ten minutes, failed or not. */
+/** Maximum number of device codes and sign-ins of one person in ten minutes, failed or not. */
 const mostSignIns = 300;
 
-/** Exchanges what the person has for one sealed access token, or starts a device code. */
+/** Exchanges credentials for a sealed access token, or starts a device code sign-in. */
 export const registerSignIn = (context: RouteContext) =>
   defineRoute(context, routes.signIn, async ({ body, request, services }) => {
     const { signIn, callerOf, attempt, audit, count } = services;
@@ -19,7 +19,7 @@ export const registerSignIn = (context: RouteContext) =>
     const answer = await audited(
       record,
       async () => {
-        // A session without a person would be valid for all people, and without API keys setup could not use it.
+        // A session without a user would be valid for everyone, and setup needs API keys.
         if (caller.user === anonymous) throw new SetupError({ code: 'api_keys_disabled' });
         if (body.kind === 'server_identity') await assertMayUseServerIdentity(services, request);
         attempt([{ key: JSON.stringify(['sign_ins', caller.user]), most: mostSignIns }]);

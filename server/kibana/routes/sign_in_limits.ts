@@ -2,7 +2,7 @@ import { SetupError, type ProblemCode } from '../../../common/problem';
 import type { SignIn } from '../../../common/sign_in';
 import type { AttemptLimit } from '../../core/sign_in/attempts';
 
-/** Failed sign-ins in ten minutes: of one person, and with one application by all people together. */
+/** Maximum number of failed sign-ins in ten minutes: of one person, and with one application. */
 const mostFailures = { person: 10, application: 30 };
 
 const ofPerson = (user: string): AttemptLimit => ({
@@ -10,19 +10,19 @@ const ofPerson = (user: string): AttemptLimit => ({
   most: mostFailures.person,
 });
 
-/** The limits on guesses at an application's secret. */
+/** The limits for guessing an application's secret. */
 export function failuresOfApplication(user: string, clientId: string): AttemptLimit[] {
   const key = JSON.stringify(['application', clientId.toLowerCase()]);
   return [ofPerson(user), { key, most: mostFailures.application }];
 }
 
-/** The same for a sign-in, and the limits on guesses at which tenants and applications exist. */
+/** The same for a sign-in, which could also guess tenants and applications. */
 export function failuresOf(user: string, signIn: SignIn): AttemptLimit[] {
   if (signIn.kind === 'device_code') return [ofPerson(user)];
   return signIn.kind === 'service_principal' ? failuresOfApplication(user, signIn.clientId) : [];
 }
 
-/** Entra ID's answers to a wrong guess. A sign-in that never got there, or got no answer, does not count. */
+/** Entra ID's errors for a wrong guess. A sign-in without a response does not count. */
 const wrongGuesses: ReadonlySet<ProblemCode> = new Set([
   'sign_in_wrong_secret',
   'sign_in_expired_secret',

@@ -7,7 +7,7 @@ import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** Says what undo would remove (`dryRun`), or starts removing it. */
+/** Lists what undo would delete (`dryRun`), or starts undo. */
 export const registerUndoRun = (context: RouteContext) =>
   defineRoute(context, routes.undoRun, async ({ params, body, request, services }) => {
     const { runId } = params;
@@ -37,7 +37,7 @@ export const registerUndoRun = (context: RouteContext) =>
         return looked;
       },
       async ({ caller, found, run }) => {
-        // First, so that no AI feature is left with a default that does not exist.
+        // First, so AI features never have a default that does not exist.
         const defaultModel = await services.defaultModelsOf(request).restoreForUndo(run);
         return { removals: found, run: await runs.undo(caller, { ...body, runId, defaultModel }) };
       },

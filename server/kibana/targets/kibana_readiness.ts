@@ -7,7 +7,7 @@ export interface KibanaReadinessServices {
   core: { security: { authc: Pick<CoreStart['security']['authc'], 'apiKeys'> } };
 }
 
-/** What every kind of target needs of Kibana's license and of its API keys. */
+/** The license and API key requirements of all targets. */
 export async function readKibanaReadiness({
   licensing,
   core,

@@ -1,15 +1,15 @@
 import type { Problem } from '../../../common/problem';
 
-/** What every kind of target sends to the model, small and shaped like the requests of Kibana's chat adapter, and how long it waits. */
+/** The test requests to the model, small and similar to those of Kibana's chat adapter, and their timeouts. */
 
 /** Time limits for an answer, in milliseconds: reasoning models on small deployments need more than a minute. */
 export const timeouts = { ask: 90_000, chat: 90_000, probe: 60_000 } as const;
 
-/** Bounds of an answer to a person's question. */
+/** Limits for the answer to a person's question. */
 export const longestChat = {
-  /** A reasoning model uses some of them before its first word. */
+  /** Includes the reasoning tokens. */
   tokens: 2_000,
-  /** A token has four on average. */
+  /** A token has four characters on average. */
   characters: 10_000,
 } as const;
 
@@ -23,7 +23,7 @@ export const hello = {
 export const system = 'You are a helpful assistant for Elasticsearch and Kibana.';
 
 export const toolName = 'get_index_health';
-/** Its one parameter, which it requires. */
+/** Its only, required parameter. */
 export const toolParameter = 'index';
 export const tool = {
   description: 'Tells whether an index is healthy.',
@@ -48,7 +48,7 @@ const request = (content: string) => ({
   tools: [{ type: 'function', function: { name: toolName, ...tool } }],
 });
 
-/** The assistants stream with their tools at hand; `none` makes the model talk instead of calling one. */
+/** The assistants send tools when streaming; `none` prevents a tool call. */
 export const streamRequest = { ...request(probeQuestions.stream), tool_choice: 'none' };
 
 export const toolsRequest = {
@@ -56,7 +56,7 @@ export const toolsRequest = {
   tool_choice: { type: 'function', function: { name: toolName } },
 };
 
-/** No answer within the time, in milliseconds. */
+/** The problem of a timeout, in milliseconds. */
 export const slowAnswer = (timeoutMs: number): Problem => ({
   code: 'answer_slow',
   detail: { seconds: Math.round(timeoutMs / 1_000) },

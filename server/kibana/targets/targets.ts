@@ -6,7 +6,7 @@ import {
   type InferenceServices,
 } from './inference_endpoint/inference_endpoint_target';
 
-/** THE LIST of adapters, each acting as the person behind the request and in the request's space. */
+/** The adapters of all targets, as the person and in the space of the request. */
 export const createTargets = (
   services: ConnectorServices & InferenceServices,
   request: KibanaRequest,

@@ -12,13 +12,18 @@ interface Records {
   tidy(runId: string, generation: number): Promise<void>;
 }
 
-/** Several requests at the same moment: each of them looks again at what the quicker one left. */
+/** Number of tries, because concurrent requests can win. */
 export const maximumTries = 4;
 
-/** Longest time between the two writes that start a change, in ms. A change without a record after that never began. */
+/**
+ * Maximum time between the two writes that start a change, in ms. After that, a change without a record never started.
+ */
 const longestStart = 60_000;
 
-/** Writes to the record of a finished setup. Each write is a new generation, so that only one of two at the same moment succeeds. */
+/**
+ * Writes to the record of a finished setup. Each write creates a new generation, so only one of two concurrent writes
+ * succeeds.
+ */
 export function createFinishedRecord({ find, load, schedule, tidy }: Records) {
   /** Throws if the setup is not finished. */
   async function amend(
@@ -45,7 +50,7 @@ export function createFinishedRecord({ find, load, schedule, tidy }: Records) {
     return found ? isWorking(found) : Date.now() - Date.parse(change.startedAt) < longestStart;
   }
 
-  /** Enters a change of the throughput before it starts or continues; throws while another one is at work. */
+  /** Records a throughput change before it starts or continues; throws while another one is running. */
   async function enterChange(owner: Owner, setUpId: string, changeId: string): Promise<void> {
     await amend(owner, setUpId, async (run) => {
       const { lastChange } = run;

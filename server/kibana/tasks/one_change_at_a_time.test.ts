@@ -16,7 +16,7 @@ const changeTo = (runs: Runs, runId: string, capacity: number) =>
     request: aSetupRequest({ capacity }),
   });
 
-/** A finished setup, and two nodes whose searches do not see what happened lately. */
+/** A finished setup, and two nodes with delayed searches. */
 async function aFinishedSetup() {
   const place = aTaskManager();
   const lagging = { ...place.taskManager, fetch: async () => ({ docs: [] }) };

@@ -4,21 +4,21 @@ import { documentOf, isWorking, newestOfEach, type RunDocument } from './run_doc
 import { isOwnedBy, ownedScope, ownerScope, type Owner } from '../../core/workflows/run_state';
 import { runTaskType, undoTaskType } from './task_types';
 
-/** Runs of one person in one space that can be at work at the same time. More would only wait for Azure. */
+/** Maximum number of concurrent runs of one person in one space. */
 export const workingLimit = 50;
 
-/** Records of one person in one space: far more than a week's worth. */
+/** Maximum number of records of one person in one space, far more than one week produces. */
 export const recordLimit = 100;
 
-/** Maximum number of documents in a search: a record can have leftovers. */
+/** Maximum number of documents in a search, which includes leftovers. */
 const searchSize = 4 * recordLimit;
 
 /** Time for which a search can miss a newly scheduled task, in milliseconds: Elasticsearch refreshes every second. */
 const searchLag = 5_000;
 
-/** One person's runs in one space, by a search that sees no other person's. */
+/** One person's runs in one space. */
 export function createOwnRuns(taskManager: TaskManagerStartContract) {
-  /** Admitted by this node a moment ago: a search may not see them yet. By owner, then by run. */
+  /** Recently admitted runs, which a search might not return yet, by owner and run. */
   const admitted = new Map<string, Map<string, number>>();
 
   async function search(scopes: object): Promise<RunDocument[]> {
@@ -33,7 +33,7 @@ export function createOwnRuns(taskManager: TaskManagerStartContract) {
     const scopes = [owner, ...(owner.formerly ? [{ ...owner, user: owner.formerly }] : [])];
     const found = await Promise.all([
       search({ must: [{ terms: { 'task.scope': scopes.map(ownerScope) } }] }),
-      // Earlier versions did not say in the scope whose a run is.
+      // Documents of earlier versions have no owner scope.
       search({ must_not: [{ term: { 'task.scope': ownedScope } }] }),
     ]);
     return newestOfEach(found.flat())
@@ -53,7 +53,7 @@ export function createOwnRuns(taskManager: TaskManagerStartContract) {
     return recent;
   }
 
-  /** Throws when the person has enough at work, or enough records. Between the search and the entry nothing waits. */
+  /** Throws if the person has too many running setups or records. Synchronous after the search. */
   async function admit(owner: Owner, runId: string, kind: 'new' | 'known'): Promise<void> {
     const found = (await list(owner)).filter(({ state }) => state.run.runId !== runId);
     const recent = recentOf(owner);

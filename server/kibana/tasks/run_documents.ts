@@ -14,21 +14,20 @@ import {
 } from '../../core/workflows/run_state';
 import { undoTaskType } from './task_types';
 
-/** Ids of documents go around in a ring of this size, so that all of a run's documents are found by reading ids. */
+/** The document ids of a run form a ring of this size, so all of its documents can be read by id. */
 const ringSize = 8;
 
 /**
- * A run's documents: one for each start, resume or removal, and one that remains after the run has stopped or
- * finished. Each is a newly scheduled task, because updating a task in place differs between the minors.
- * The highest generation is the run; lower ones are leftovers of a Kibana that was killed between scheduling and
- * removing, and do nothing.
+ * A run's documents: one for each start, resume or removal, and one that remains after the run has stopped or finished.
+ * Each is a newly scheduled task, because in-place updates differ between the minors. The highest generation is
+ * current; lower ones are inactive leftovers of a Kibana that was killed before it removed them.
  */
 export const taskIdOf = (runId: string, generation = 0): string =>
   generation === 0
     ? `azureOpenaiSetup:run:${runId}`
     : `azureOpenaiSetup:run:${runId}:${generation % ringSize}`;
 
-/** Under this id, earlier versions kept a run that was being removed. */
+/** Id of a run that is being undone, in earlier versions. */
 export const formerUndoTaskId = (runId: string): string => `azureOpenaiSetup:undo:${runId}`;
 
 const idsOf = (runId: string): string[] => [
@@ -44,7 +43,7 @@ export interface RunDocument {
   isUndo: boolean;
 }
 
-/** A tick is at work or due. */
+/** A tick is running or due. */
 export const isWorking = ({ state: { run } }: RunDocument): boolean =>
   (run.status === 'running' || run.status === 'undoing') && run.problem === undefined;
 
@@ -89,7 +88,7 @@ export function createRunDocuments(taskManager: TaskManagerStartContract) {
       .filter(({ state }) => state.run.runId === runId)
       .sort(newestFirst);
 
-  /** Newest first. A document may move to its next id while they are read: none is believed the second time only. */
+  /** Newest first. Reads twice if nothing is found, because a document can move to its next id meanwhile. */
   async function all(runId: string): Promise<RunDocument[]> {
     const found = await readAll(runId);
     return found.length > 0 ? found : readAll(runId);
@@ -102,7 +101,7 @@ export function createRunDocuments(taskManager: TaskManagerStartContract) {
     await Promise.all(lower.map(({ task }) => taskManager.removeIfExists(task.id)));
   }
 
-  /** False when another request was quicker. A leftover with the same id in the ring is removed. */
+  /** False if a concurrent request won. Removes a leftover with the same id. */
   async function schedule(
     taskType: string,
     state: RunState,

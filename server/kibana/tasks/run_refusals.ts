@@ -15,7 +15,7 @@ interface StartOf {
   request: SetupRequest;
 }
 
-/** Throws unless the run is the one that the input would have started. */
+/** Throws if the run differs from the input of the start. */
 export function assertSame(run: Run, { workflow, request }: StartOf): void {
   if (run.workflow !== workflow.id) {
     throw new SetupError({ code: 'run_id_used', detail: { name: run.request.targetName } });
@@ -23,7 +23,7 @@ export function assertSame(run: Run, { workflow, request }: StartOf): void {
   if (!requestsOf(run).some((one) => isEqual(one, request))) throw otherValues();
 }
 
-/** The run that continues already; throws if it does so with other values than these. */
+/** The run if it already continues; throws if it has other values. */
 export function withRequest(run: Run, request: SetupRequest): Run {
   if (isEqual(run.request, request)) return run;
   throw otherValues();
@@ -34,7 +34,7 @@ export function assertResumable({ status }: Run): void {
   throw new SetupError({ code: 'run_not_resumable', detail: { status } });
 }
 
-/** Throws unless it is a setup that has created everything. */
+/** Throws unless it is a finished setup. */
 export function assertFinished({ workflow, status }: Run): void {
   if (workflow === 'set_up' && status === 'finished') return;
   throw new SetupError({ code: 'run_not_resumable', detail: { status } });

@@ -1,7 +1,7 @@
 import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/targets/inference_id';
 import type { Run, RunSummary } from '../../../common/run';
 
-/** What the list of setups shows of a run. */
+/** A run in the list of setups. */
 export const summaryOf = ({
   runId,
   workflow,

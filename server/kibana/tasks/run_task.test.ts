@@ -108,7 +108,7 @@ function aNode() {
   };
 }
 
-/** Half a second for a tick, as for one that a node claimed long ago. */
+/** A time limit of half a second, as for a task that was claimed long ago. */
 const short = () => {
   const startedAt = new Date();
   return { startedAt, retryAt: new Date(startedAt.getTime() + 1_000) };

@@ -21,18 +21,18 @@ import { advance } from '../../core/workflows/advance';
 
 /** Services that exist only once Kibana has started. */
 export interface TaskServices {
-  /** Opens the sealed session; throws when it is late or foreign. */
+  /** Opens the sealed session; throws if it has expired or belongs to someone else. */
   signedIn(state: RunState, signal: AbortSignal): Pick<TickContext, 'azure' | 'application'>;
   targetsOf(request: KibanaRequest): Targets;
   /** The space that the request of a task acts in. */
   spaceOf(request: KibanaRequest): string;
   runs: Pick<Runs, 'standing' | 'keepRecord'>;
-  /** Told when a run has finished, was stopped by a problem, or was undone. */
+  /** Called when a run has finished, stopped or was undone. */
   ended(run: Run, request: KibanaRequest | undefined): void;
   logger: Logger;
 }
 
-/** Finished, undone, or stopped by a problem: only a person can wake it. */
+/** True if the run has finished, was undone, or stopped; only a person can continue it. */
 const isAsleep = ({ run }: RunState) =>
   run.status === 'finished' || run.status === 'undone' || run.problem !== undefined;
 
@@ -50,33 +50,33 @@ const sleep = (milliseconds: number, signal: AbortSignal) =>
   });
 
 /**
- * Task Manager takes a task up again after its time-out and a pause of 30 s, and until then nothing happens when a
- * Kibana dies: so it is short, and longer work continues in the next tick.
+ * Task Manager restarts the task of a crashed Kibana only after its timeout and 30 s, so the timeout is short, and
+ * longer work continues in the next tick.
  */
 const timeout = '1m';
 
-/** Time limit for a tick, in milliseconds: it has to save its state before the time-out. */
+/** Time limit for a tick, in milliseconds; it has to save its state before the timeout. */
 const longestTick = 45_000;
 
-/** When a tick has to end, in milliseconds from now: with half of the time left until another node takes over. */
+/** Time left for a tick, in milliseconds; at most half of the time until another node takes over. */
 function timeLeft({ startedAt, retryAt }: ConcreteTaskInstance): number {
   if (!startedAt) return longestTick;
   const owned = retryAt ? (retryAt.getTime() - startedAt.getTime()) / 2 : longestTick;
   return startedAt.getTime() + Math.min(longestTick, owned) - Date.now();
 }
 
-/** Number of ticks in a row that can be killed or run out of time before the run waits for a person. */
+/** Number of consecutive killed or timed-out ticks after which the run stops. */
 const deadTickLimit = 4;
 
-/** Task Manager deletes a task, and so the record, when its attempts are spent: far more than a crashing Kibana makes. */
+/** Task Manager deletes a task, and so the record, after this many attempts; far more than a crashing Kibana makes. */
 const maxAttempts = 1_000;
 
-/** Delay of a tick that could not begin or end, in milliseconds: Elasticsearch does not answer. */
+/** Delay after a tick that could not begin or end, because Elasticsearch did not respond, in milliseconds. */
 const afterFailure = 30_000;
 
 /**
- * Right after scheduling, a delayed search can give a tick a wrong API key. The tick is repeated this many times, after
- * this many milliseconds.
+ * Right after scheduling, a delayed search can give a tick a wrong API key. Number of retries, and their delay in
+ * milliseconds.
  */
 const refusedKeyLimit = 3;
 const refusedKeyPause = 5_000;
@@ -84,14 +84,14 @@ const refusedKeyPause = 5_000;
 interface Node {
   getServices: () => Promise<TaskServices>;
   questions: SlowQuestions;
-  /** Ticks at work on this node. */
+  /** Running ticks on this node. */
   ticks: Set<object>;
 }
 
-/** From here on, a node's ticks leave their places to others soon: Kibana's default has room for 20. */
+/** From this number on, ticks end early, because Kibana runs 20 tasks at once by default. */
 const crowd = 6;
 
-/** A task's one run: open the session, work for a while, hand the state back. */
+/** One tick: opens the session, advances the run, and returns the state. */
 async function runOnce(
   { taskInstance, fakeRequest }: RunContext,
   signal: AbortSignal,
@@ -100,16 +100,16 @@ async function runOnce(
 ): Promise<RunResult> {
   const services = await node.getServices();
   const { runs, logger } = services;
-  // Left unchanged: another version may have written it.
+  // Unchanged, because another version might have written it.
   const state = readRunState(taskInstance.state);
   if (!state) return { state: taskInstance.state, runAt: new Date(Date.now() + keepFor) };
   const { runId } = state.run;
-  // Woken a week later: the record has done its service.
+  // The retention period is over.
   if (isAsleep(state)) return gone;
   if ((await runs.standing(state)) !== 'current') return gone;
   const report = (error: unknown) => logger.error(`Run ${runId}: ${describeErrorLocation(error)}`);
 
-  /** The task goes, and its API key with it; a record without a key stays for a week. */
+  /** Deletes the task with its API key, and keeps a record without a key for a week. */
   async function end(last: RunState): Promise<RunResult> {
     services.ended(last.run, fakeRequest);
     try {
@@ -157,7 +157,7 @@ async function runOnce(
       const { problem } = error;
       return problem.code === 'task_key_rejected' ? afterRefusedKey(problem, state) : stop(problem);
     }
-    // A task that keeps failing is deleted with its record; a stopped run can be resumed by a person.
+    // A task that keeps failing would be deleted with its record; a stopped run can be resumed.
     report(error);
     return stop({ code: 'unexpected' });
   }
@@ -177,7 +177,7 @@ const definition = (title: string, taskType: string, node: Node): TaskDefinition
         try {
           return await runOnce(context, ended.signal, taskType, node);
         } catch (error) {
-          // A run that rejects after its time-out is deleted by Task Manager, and the record with it.
+          // Task Manager deletes a task, and so the record, that rejects after its timeout.
           const { logger } = await node.getServices();
           logger.error(`Task ${context.taskInstance.id}: ${describeErrorLocation(error)}`);
           const { state } = context.taskInstance;
@@ -192,7 +192,7 @@ const definition = (title: string, taskType: string, node: Node): TaskDefinition
   },
 });
 
-/** Registers the two kinds of task that this plugin has. */
+/** Registers the two task types of this plugin. */
 export function registerTasks(
   taskManager: TaskManagerSetupContract,
   getServices: () => Promise<TaskServices>,

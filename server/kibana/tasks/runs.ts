@@ -25,7 +25,7 @@ import { workflows } from '../../core/workflows';
 import type { Standing } from '../../core/workflows/waiting';
 import type { Workflow } from '../../core/workflows/workflow';
 
-/** A caller, and the request that a task can act with later. */
+/** A caller, with the request for scheduling tasks. */
 export interface Caller extends Owner {
   request: KibanaRequest;
 }
@@ -49,12 +49,12 @@ const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.st
 /** Receives failures that do not stop a run. */
 type Report = (error: unknown) => void;
 
-/** Kibana's Task Manager keeps the runs: a run is its task's state. */
+/** Stores runs in Kibana's Task Manager, as the state of a task. */
 export function createRuns(taskManager: TaskManagerStartContract, report: Report) {
   const documents = createRunDocuments(taskManager);
   const own = createOwnRuns(taskManager);
 
-  /** The caller's run, if there is a run of this id; a run of another person counts as missing. */
+  /** The caller's run with this id; runs of other people count as missing. */
   async function find(runId: string, owner: Owner): Promise<RunDocument | undefined> {
     const found = await documents.newest(runId);
     if (!found) return undefined;
@@ -68,14 +68,14 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     return found;
   }
 
-  /** Documents below the newest do nothing: a document that cannot be removed now is removed by the next call. */
+  /** Removes older documents. They are inactive, so a failure is retried by the next call. */
   const tidy = (runId: string, generation: number): Promise<void> =>
     documents.removeBelow(runId, generation).catch(report);
 
   const { schedule } = documents;
   const { amend, enterChange } = createFinishedRecord({ find, load, schedule, tidy });
 
-  /** Continues in a new document, with the current request and its API key; then removes the previous documents. */
+  /** Schedules a new document with the current request and API key, then removes the previous ones. */
   async function supersede(
     { generation }: RunDocument,
     taskType: string,
@@ -88,12 +88,15 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     return state.run;
   }
 
-  /** Starts under way on this node. Scheduling an id twice leaves an API key without a task (TM2 of the contract). */
+  /**
+   * Running starts on this node. Scheduling an id twice leaves an API key without a task (TM2 in
+   * `test/kibana/CONTRACT.md`).
+   */
   const starting = new Map<string, Promise<Run>>();
 
   /**
-   * Starting twice with one id starts one run; starting after its removal starts none. Throws if the run of the id is another:
-   * the answer to its start got lost, and the person has changed the values since.
+   * Idempotent by id, also after undo. Throws if the run has other values, because the response to its start was lost
+   * and the person changed the values.
    */
   async function start(caller: Caller, input: NewRun): Promise<Run> {
     const key = `${ownerScope(caller)}:${input.runId}`;
@@ -122,7 +125,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     };
     await documents.schedule(runTaskType, state, { request: caller.request });
     const newest = await load(runId, caller);
-    // An undo in the meantime looked for this document too early to remove it.
+    // A concurrent undo did not see this document yet.
     await tidy(runId, newest.generation);
     return newest.state.run;
   }
@@ -135,7 +138,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const request = input.request ?? run.request;
     if (isAtWork(found)) return withRequest(run, request);
     await own.admit(caller, runId, 'known');
-    // The record of an old setup can be gone.
+    // The record of an old setup can have expired.
     if (run.setUpId && (await find(run.setUpId, caller)))
       await enterChange(caller, run.setUpId, runId);
     const continued = resumed(workflows[run.workflow], run, request);
@@ -144,7 +147,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     return superseded ?? withRequest((await load(runId, caller)).state.run, request);
   }
 
-  /** Stops creating resources and deletes those already created. */
+  /** Stops the run and deletes the created resources. */
   async function undo(
     caller: Caller,
     input: Input & { defaultModel?: DefaultModelRecord | undefined },
@@ -159,12 +162,12 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const superseded = await supersede(found, undoTaskType, next, caller);
     if (superseded) return superseded;
     const other = await load(runId, caller);
-    // Resumed at the same moment, or finished: everything saved since is removed, too.
+    // Resumed or finished meanwhile: includes everything saved since.
     if ((other.isUndo && other.state.session !== undefined) || tries <= 1) return other.state.run;
     return undo(caller, input, tries - 1);
   }
 
-  /** Keeps in a new record what a finished run did to the default model of its space; throws if it is not finished. */
+  /** Records what a finished run did to the default model of its space; throws if it is not finished. */
   const keepDefaultModel = (
     owner: Owner,
     runId: string,
@@ -188,7 +191,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     return newest.isUndo ? 'undone' : 'superseded';
   }
 
-  /** The newest first. What a search cannot see yet is read by its id. */
+  /** Newest first. Reads recent runs by id, because a search might not return them yet. */
   async function list(owner: Owner): Promise<RunSummary[]> {
     const found = await own.list(owner);
     const known = new Set(found.map(({ state }) => state.run.runId));
@@ -210,7 +213,7 @@ function withDefaultModel(
   return { ...run, ...(defaultModel && { defaultModel }) };
 }
 
-/** A tick may be at work while its document is superseded. */
+/** The start of a tick that might still be running in a superseded document. */
 const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> => {
   const { task, state } = found;
   if (found.isUndo || state.run.status !== 'running') {
@@ -223,7 +226,7 @@ const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> =>
 
 const newestFirst = (a: RunSummary, b: RunSummary) => b.startedAt.localeCompare(a.startedAt);
 
-/** Task Manager gave up after several failed ticks: a person can still resume. */
+/** A run that Task Manager gave up after several failed ticks; a person can resume it. */
 const gaveUp = (state: RunState): RunState => ({
   ...state,
   run: stopped(state.run, { code: 'run_interrupted' }),

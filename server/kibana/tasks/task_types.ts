@@ -1,3 +1,3 @@
-/** The two kinds of task of this plugin. Their names stay as they are: documents refer to them. */
+/** The two task types of this plugin. Stored documents refer to these names. */
 export const runTaskType = 'azureOpenaiSetup:run';
 export const undoTaskType = 'azureOpenaiSetup:undo';

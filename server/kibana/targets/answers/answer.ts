@@ -17,7 +17,7 @@ export const choicesWith = <Entries extends v.ObjectEntries>(fields: Entries) =>
     v.minLength(1),
   );
 
-/** A chat completion; Kibana requires `usage` and `choices`, too. */
+/** A chat completion; Kibana also requires `usage` and `choices`. */
 const completion = v.looseObject({
   model: v.optional(v.string()),
   choices: choicesWith({ refusal: v.nullish(v.string()) }),
@@ -46,7 +46,7 @@ function emptiness({ finish_reason: finish, message }: Choice, redact: Redact) {
   return message.content?.trim() ? undefined : emptyAnswer(redact, finish, message.refusal);
 }
 
-/** An answer counts only if there is text in it. */
+/** The answer; a problem if it has no text. */
 export function answerOf(data: unknown, redact: Redact): Answer {
   const parsed = v.safeParse(completion, data);
   const [choice] = parsed.success ? parsed.output.choices : [];

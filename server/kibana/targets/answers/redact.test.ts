@@ -8,7 +8,7 @@ const url = [...key].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('');
 const html = [...key].map((c) => `&#${c.charCodeAt(0)};`).join('');
 const base64 = (before: string) => Buffer.from(`${before}${key} more`).toString('base64');
 
-/** The part of the key that can still be read in a text, letters and digits only. */
+/** The longest part of the key that is readable in a text, letters and digits only. */
 const remains = (text: string, form: string): boolean => {
   const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const secret = form.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -1,17 +1,17 @@
 import type { AzureWords } from '../../../../common/problem';
 import { withoutSecrets } from '../../../core/azure/without_secrets';
 
-/** Makes a text of the outside fit to be kept and shown: without secrets, and of bounded length. */
+/** Makes an external text safe to store and show: without secrets, and of bounded length. */
 export type Redact = (text: string) => string;
 
-/** Characters of a longer text that are read at all. */
+/** Maximum number of characters that are read. */
 const maximumRead = 20_000;
 const maximumKept = 1_000;
 
-/** This many consecutive characters of a secret count as the secret: a quotation can cut or split it. */
+/** This many consecutive characters of a secret are redacted, because a quotation can truncate or split it. */
 const fragment = 8;
 
-/** One character each, as it is or in the escapes of JSON, URLs and HTML. */
+/** One character, plain or escaped as in JSON, URLs or HTML. */
 const unit = /\\u([0-9a-f]{4})|%([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#(\d{1,7});|[\s\S]/gi;
 
 interface Unit {
@@ -27,7 +27,7 @@ const letterOf = ([text, ...escapes]: RegExpMatchArray): string => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** The letters and digits of a text, in lower case, and where each of them stands. */
+/** The letters and digits of a text in lowercase, with their positions. */
 const unitsOf = (text: string): Unit[] =>
   [...text.matchAll(unit)]
     .map((match) => ({
@@ -39,9 +39,9 @@ const unitsOf = (text: string): Unit[] =>
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** A secret as it may be quoted: itself, in Base64 at each of the three places it can begin at, and in hex. */
+/** The encodings of a secret: plain, Base64 at each of three alignments, and hex. */
 function formsOf(secret: string): string[] {
-  // The neighboring text determines the letters at the secret's edges: two or three before, one after.
+  // The neighboring text affects the letters at the secret's edges: two or three before, one after.
   const base64 = [0, 2, 3].map((edge, before) => {
     const encoded = Buffer.from('x'.repeat(before) + secret).toString('base64');
     return encoded.replace(/.?=+$/, '').slice(edge);
@@ -49,7 +49,7 @@ function formsOf(secret: string): string[] {
   return [secret, ...base64, Buffer.from(secret).toString('hex')].map(plain);
 }
 
-/** Blanks every part of a known secret, however it is split or escaped. */
+/** Redacts all parts of a known secret, even if split or escaped. */
 function blank(text: string, forms: readonly string[]): string {
   const units = unitsOf(text);
   const letters = units.map(({ letter }) => letter).join('');
@@ -73,8 +73,7 @@ function blank(text: string, forms: readonly string[]): string {
 }
 
 /**
- * Knows the secrets that were sent; patterns find those that it does not know.
- * @param length - Characters that are kept.
+ * Redacts the given secrets, and others by pattern. @param length - Maximum length of the result.
  */
 export function createRedact(secrets: readonly string[] = [], length = maximumKept): Redact {
   const forms = secrets.flatMap(formsOf);

@@ -4,19 +4,22 @@ import type { Refusal } from '../../../core/targets/target';
 import { azureWords, type Redact } from './redact';
 import { failed, meaningOf, meaningOfConnection, type Meaning } from './refusal_signs';
 
-/** A refusal that asks to wait longer than this, in seconds, is not waited for. */
+/** Maximum wait that a refusal can request, in seconds. */
 const longestWait = 300;
 
-/** Characters of a report that are read; the endpoint may have said anything. */
+/** Maximum length of a report, which contains external text. */
 const maximumRead = 20_000;
 
-/** `Status code: 404. Message: API Error: Not Found - ...`, or `undefined` in place of the number: no answer came. */
+/**
+ * `Status code: 404. Message: API Error: Not Found - ...`, or `undefined` instead of the number if there was no
+ * response.
+ */
 const report = /^Status code: (\d{3}|undefined)\. Message: ([\s\S]*)$/;
-/** After the status text, and only if the answer was JSON with a message: ` - ` and the message. */
+/** The message after the status text, present only if the response was JSON with a message. */
 const words = /^(?:Unauthorized API Error|API Error: [^\n]*?)(?: - ([\s\S]+))?$/;
 const connection = /^Unexpected API Error: ([A-Z][A-Z0-9_]*)? ?- /;
 
-/** Values of the API for the words: a parameter in quotes or after a colon, and seconds to wait. */
+/** Values from the message: a parameter in quotes or after a colon, and the seconds to wait. */
 const parameterIn = (message: string): string | undefined =>
   /(?:parameter|value|argument supplied|arguments supplied): '?([\w.[\]]{1,64})/i.exec(
     message,
@@ -26,7 +29,7 @@ const secondsIn = (message: string): number | undefined => {
   return seconds === undefined ? undefined : Number(seconds);
 };
 
-/** The values that the words of a refusal can name. */
+/** The details of a refusal. */
 export function detailOf(
   { code }: Meaning,
   status: number,
@@ -46,7 +49,7 @@ export function detailOf(
 
 function ofStatus(status: number, text: string, redact: Redact): Refusal {
   const said = words.exec(text)?.[1];
-  // `[object Object]`: the answer was JSON, but not in the form that errors of the API have.
+  // `[object Object]`: the response was JSON, but not in the API's error format.
   const message = said === '[object Object]' ? undefined : said;
   const meaning = meaningOf(status, message);
   const detail = detailOf(meaning, status, message);
@@ -65,7 +68,7 @@ function ofConnection(text: string, redact: Redact): Refusal {
   return { status: meaning.status, problem: problemWith(meaning.code, { azure }) };
 }
 
-/** Refusals of Kibana's own, in whose texts only these fixed parts are read. */
+/** Kibana's own errors, identified by fixed parts of their texts. */
 const ofKibana: ReadonlyArray<readonly [RegExp, Problem['code']]> = [
   [/^Response validation failed/, 'answer_unreadable'],
   [/xpack\.actions\.allowedHosts/, 'host_not_allowed'],

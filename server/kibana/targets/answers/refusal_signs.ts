@@ -11,8 +11,8 @@ export const failed = (code: ProblemCode): Meaning => ({ code, status: 'failed' 
 export const propagating = (code: ProblemCode): Meaning => ({ code, status: 'propagating' });
 
 /**
- * Kibana's connector passes on `error.message` of the endpoint's answer and nothing else: no code, no
- * `innererror`. So the parts of these messages that are the API's own terms stand in for the code.
+ * Kibana's connector passes on only `error.message` of the endpoint's response, without `code` and `innererror`. So API
+ * terms in the message replace the code.
  */
 const signs: ReadonlyArray<readonly [status: number, sign: RegExp, meaning: Meaning]> = [
   [
@@ -52,7 +52,7 @@ const signs: ReadonlyArray<readonly [status: number, sign: RegExp, meaning: Mean
   [429, /exceeded your current quota|insufficient_quota/i, failed('rate_limited')],
 ];
 
-/** HTTP status of an answer of Azure's -> what it means for a connector that was just created. */
+/** HTTP status of an Azure response -> its meaning for a new connector. */
 const byStatus: Readonly<Record<number, Meaning>> = {
   401: propagating('key_rejected'),
   403: { code: 'network_rules_block', status: 'refused_network' },
@@ -64,7 +64,7 @@ const byStatus: Readonly<Record<number, Meaning>> = {
   429: propagating('rate_limited'),
 };
 
-/** Statuses of what stands between, with or without words: no answer of a model. */
+/** Statuses of systems in between, with or without a message. */
 const onTheWay: Readonly<Record<number, Meaning>> = {
   407: failed('connector_proxy_refused'),
   502: propagating('endpoint_unreachable'),
@@ -72,8 +72,8 @@ const onTheWay: Readonly<Record<number, Meaning>> = {
 };
 
 /**
- * The meaning of a refusal. Azure's refusals always carry a message; a refusal without one comes from a proxy, a
- * gateway or a portal in between, and says nothing about the resource.
+ * The meaning of a refusal. Azure's refusals always have a message; one without comes from a proxy, a gateway or a
+ * portal in between, and is not about the resource.
  */
 export function meaningOf(status: number, message: string | undefined): Meaning {
   const way = onTheWay[status];
@@ -86,12 +86,12 @@ export function meaningOf(status: number, message: string | undefined): Meaning 
   return sign?.[2] ?? byStatus[status] ?? failed('answer_refused');
 }
 
-/** Code of a failed connection, of Node's or of Axios -> what it means. */
+/** Code of a failed connection, from Node or Axios -> its meaning. */
 const byConnection: Readonly<Record<string, Meaning>> = {
-  // A new endpoint's name takes minutes to reach every name server.
+  // A new endpoint name takes minutes to propagate in DNS.
   ENOTFOUND: propagating('endpoint_unresolved'),
   EAI_AGAIN: propagating('endpoint_unresolved'),
-  // Axios: its own time-out, an abort, an answer over `maxContentLength`, a circle of redirects.
+  // Axios: timeout, abort, a response over `maxContentLength`, and a redirect loop.
   ECONNABORTED: propagating('answer_slow'),
   ERR_CANCELED: propagating('answer_slow'),
   ERR_BAD_RESPONSE: failed('answer_unreadable'),
@@ -101,7 +101,7 @@ const byConnection: Readonly<Record<string, Meaning>> = {
 export const meaningOfConnection = (code: string): Meaning =>
   own(byConnection, code) ?? propagating('endpoint_unreachable');
 
-/** Codes inside a stream of events and in `finish_reason`; here they do arrive. */
+/** Codes in server-sent events and in `finish_reason`. */
 const byCode: Readonly<Record<string, ProblemCode>> = {
   content_filter: 'content_filtered',
   ResponsibleAIPolicyViolation: 'content_filtered',

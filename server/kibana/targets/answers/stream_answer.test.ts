@@ -11,7 +11,7 @@ const words = (content: string) => event({ content });
 const end = 'data: [DONE]';
 const lines = (...all: string[]) => all.map((line) => `${line}\n\n`).join('');
 
-/** Cuts a text into pieces of so many bytes, which may fall inside a line or a character. */
+/** Splits a text into chunks of a number of bytes, also inside a line or a character. */
 const inPieces = (text: string, size: number): Buffer[] => {
   const bytes = Buffer.from(text);
   const count = Math.ceil(bytes.length / size);
@@ -128,7 +128,7 @@ describe('a streamed answer', () => {
 });
 
 describe('over a connection', () => {
-  /** The answer of a server that does this with every request. */
+  /** The response of a server with this handler. */
   async function answerOf(act: (response: ServerResponse) => void, signal = neverAborted) {
     const server = createServer((_request, response) => act(response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -3,20 +3,20 @@ import { problemWith, type AzureWords, type Problem } from '../../../../common/p
 import { azureWords, type Redact } from './redact';
 import { endMark, errorIn, eventsOf } from './stream_events';
 
-/** The problem of an answer, or what is known of one that has no code of its own; `undefined` if there is none. */
+/** The flaw of an answer: a problem, or details without a code. */
 export type Flaw =
   | Problem
   | { code?: never; detail?: Problem<'stream_failed'>['detail']; azure?: AzureWords | undefined }
   | undefined;
 
-/** A short answer takes some 10 kB of events; what comes after this is left unread. */
+/** Maximum size; a short answer has about 10 kB of events. */
 const maxLength = 64 * 1024;
 
-/** Reads until the answer's end, or as much as is needed. The stream is destroyed in any case. */
+/** Reads until the end of the answer or the limit. Always destroys the stream. */
 export async function readStream(stream: Readable, signal: AbortSignal): Promise<string> {
   let text = '';
   addAbortSignal(signal, stream).setEncoding('utf8');
-  // Leaving the loop, in whatever way, destroys the stream.
+  // Leaving the loop destroys the stream.
   for await (const piece of stream) {
     text += String(piece);
     if (text.length >= maxLength || endMark.test(text)) break;
@@ -24,7 +24,7 @@ export async function readStream(stream: Readable, signal: AbortSignal): Promise
   return text;
 }
 
-/** An answer in pieces has words and an end. Anything else is told in the sender's own words. */
+/** The flaw of a streamed answer: it must have text and an end. */
 export function streamFlaw(text: string, redact: Redact): Flaw {
   const events = eventsOf(text);
   const error = events.map((event) => errorIn(event, redact)).find(Boolean);

@@ -28,7 +28,7 @@ const event = v.looseObject({
 });
 export type StreamEvent = v.InferOutput<typeof event>;
 
-/** The events in a text; lines that are none are skipped. */
+/** The events in a text, without other lines. */
 export const eventsOf = (text: string): StreamEvent[] =>
   [...text.matchAll(/^data: ?(\{.*)$/gm)].flatMap(([, json = '']) => {
     const read = v.safeParse(event, parseJson(json));
@@ -42,10 +42,10 @@ export function errorIn({ error }: StreamEvent, redact: Redact) {
   return { known: problemOfCode(azure.code), azure };
 }
 
-/** Characters of a stream that are read: some 2,000 events with the results of Azure's content filters. */
+/** Maximum number of characters: about 2,000 events with content filter results. */
 const maximumRead = 1024 * 1024;
 
-/** The events as they arrive, until the stream's end. The stream is destroyed in any case. */
+/** Yields events as they arrive, until the end. Always destroys the stream. */
 export async function* streamEvents(
   stream: Readable,
   signal: AbortSignal,
@@ -53,7 +53,7 @@ export async function* streamEvents(
   let rest = '';
   let read = 0;
   addAbortSignal(signal, stream).setEncoding('utf8');
-  // Leaving the loop, in whatever way, destroys the stream.
+  // Leaving the loop destroys the stream.
   for await (const piece of stream) {
     const text = String(piece);
     read += text.length;

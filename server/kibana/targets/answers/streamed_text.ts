@@ -5,10 +5,10 @@ import { emptyAnswer } from './answer';
 import { azureWords, type Redact } from './redact';
 import { errorIn, streamEvents, type StreamEvent } from './stream_events';
 
-/** Between two texts that are handed on, in milliseconds. */
+/** Minimum time between two partial texts, in milliseconds. */
 const interval = 100;
 
-/** The text up to the last character that cannot be part of a secret: a secret is redacted as a whole only. */
+/** The text without a possibly incomplete secret at the end, because redaction needs the whole secret. */
 function settled(text: string): string {
   let end = text.length;
   while (end > 0 && /[!-~]/.test(text.charAt(end - 1))) end -= 1;
@@ -22,7 +22,7 @@ function assertNoError(event: StreamEvent, redact: Redact): void {
   throw new SetupError(problemWith(known ?? 'answer_refused', { azure }));
 }
 
-/** An error of the stream is a failure of the connection. */
+/** Converts an error of the stream to a connection failure. */
 async function* unbroken(stream: Readable, redact: Redact, signal: AbortSignal) {
   try {
     yield* streamEvents(stream, signal);
@@ -40,7 +40,10 @@ interface StreamedText {
   onText(text: string): void;
 }
 
-/** Reads a streamed answer to its end; `model` is the one that answered. Throws the problem of an answer that has no text or no end. */
+/**
+ * Reads a streamed answer to its end; `model` is the answering model. Throws the problem of an answer without text or
+ * end.
+ */
 export async function streamedText(
   stream: Readable,
   { redact, maximum, signal, onText }: StreamedText,

@@ -16,7 +16,7 @@ const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonE
 /** True for the arguments that the function requires. */
 export const areToolArguments = (given: unknown): boolean => v.is(toolArguments, given);
 
-/** The model was told to call our function; it must have done so, with the arguments that the function requires. */
+/** The flaw of a tool call: the model must call the requested function with its required arguments. */
 export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
   const read = v.safeParse(completion, data);
   const choice = read.success ? read.output.choices[0] : undefined;

@@ -9,7 +9,7 @@ import { refusalOf } from '../answers/refusal';
 
 const question = JSON.stringify(hello);
 
-/** One question through the connector. No answer in time is one of the answers: `answer_slow`. */
+/** Sends one question through the connector; a timeout is `answer_slow`. */
 export async function ask(execute: Execute, options: AnswerOptions = {}): Promise<Answer> {
   const timeoutMs = options.timeoutMs ?? timeouts.ask;
   const redact = createRedact(options.secrets);

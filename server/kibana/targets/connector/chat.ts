@@ -11,7 +11,7 @@ import { createRedact, type Redact } from '../answers/redact';
 import { refusalOf } from '../answers/refusal';
 import { streamedText } from '../answers/streamed_text';
 
-/** Newer models refuse the second name, older versions of the API do not know the first. */
+/** Newer models reject the second name, older API versions do not know the first. */
 type Limit = 'max_completion_tokens' | 'max_tokens';
 
 const bodyOf = (question: string, limit: Limit, stream: boolean): string =>

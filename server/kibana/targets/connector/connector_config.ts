@@ -4,10 +4,10 @@ import { acceptsKey, type ConfigKey } from '../../../core/catalog/config_keys';
 interface ConfigFacts {
   /** Chat completions URL of the deployment. */
   url: string;
-  /** Of the running Kibana, for example `9.4.0`. */
+  /** Version of the running Kibana, for example `9.4.0`. */
   kibanaVersion: string;
   modelName: string;
-  /** Size of the model's context window; absent when the catalog does not say. */
+  /** Size of the model's context window; absent if the catalog does not have it. */
   contextTokens?: number;
 }
 
@@ -23,9 +23,8 @@ interface ConnectorConfig {
 }
 
 /**
- * The connector's config with every key that this Kibana accepts and that says something true about the
- * model, which Kibana itself cannot see behind an Azure deployment. Temperature 1 keeps the assistants'
- * own 0 from models that refuse it; other models are left alone.
+ * The connector's config with all keys that this Kibana accepts and that describe the model, which Kibana cannot see
+ * behind an Azure deployment. Temperature 1 overrides the assistants' 0 for models that reject it.
  */
 export function connectorConfig(facts: ConfigFacts): ConnectorConfig {
   const { url, kibanaVersion, modelName, contextTokens } = facts;

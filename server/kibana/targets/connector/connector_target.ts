@@ -25,7 +25,7 @@ export interface ConnectorServices extends KibanaReadinessServices {
   actions: PluginStartContract;
   core: KibanaReadinessServices['core'] & Pick<CoreStart, 'capabilities'>;
   canEncrypt: boolean;
-  /** Of the running Kibana: its connector's config grew with the minors. */
+  /** Version of the running Kibana, because newer minors accept more config keys. */
   kibanaVersion: string;
   spaceOf(request: KibanaRequest): string;
 }
@@ -72,7 +72,7 @@ const toListed = (connector: Awaited<ReturnType<ActionsClient['getAll']>>[number
   };
 };
 
-/** One that a setup can have created: a preconfigured one has an id of its own choice, too. */
+/** True if setup can have created it; a preconfigured connector can have any id, too. */
 const isOurKind = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
   actionTypeId === connectorType && !isPreconfigured && !isSystemAction;
 
@@ -82,7 +82,7 @@ function toAction({ name, auth, ...facts }: TargetSpec, kibanaVersion: string) {
   return { name, config: { ...connectorConfig({ ...facts, kibanaVersion }) }, secrets: { apiKey } };
 }
 
-/** Kibana's connectors, as the person behind the request and in the request's space. */
+/** Kibana's connectors, as the person and in the space of the request. */
 export function createConnectorTarget(
   { actionsSetup, actions, licensing, core, canEncrypt, kibanaVersion, spaceOf }: ConnectorServices,
   request: KibanaRequest,
@@ -146,7 +146,7 @@ export function createConnectorTarget(
     idsOf: (id) => [id],
 
     async list(options) {
-      // Without an encryption key there is no actions client; the checks say so.
+      // Without an encryption key, there is no actions client; a check reports it.
       if (!canEncrypt) return [];
       // A person without the privilege sees no connectors; the checks say what is missing.
       const all = await unlessFailure(
@@ -188,7 +188,7 @@ export function createConnectorTarget(
 
     async probe(id, probe, options) {
       if (probe === 'assistants') throw new SetupError({ code: 'unexpected' });
-      // A connector that cannot be read fails its probe below.
+      // An unreadable connector fails its probe below.
       const connector = await unlessSetupError(found(id, options));
       const temperature = connector?.config?.temperature;
       return runProbe(probe, {

@@ -28,7 +28,7 @@ const call = () =>
 
 type Called = Exclude<CalledProbe, 'assistants'>;
 
-/** Runs the probe against a connector that gives these answers, one after the other. */
+/** Runs the probe against a connector with these answers, in order. */
 async function probed(probe: Called, ...answers: Answer[]) {
   const asked: Array<{ subAction: unknown; body: unknown }> = [];
   const pauses: number[] = [];

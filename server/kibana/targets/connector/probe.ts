@@ -18,7 +18,7 @@ import { refusalOf } from '../answers/refusal';
 import { readStream, streamFlaw, type Flaw } from '../answers/stream_answer';
 import { toolCallFlaw } from '../answers/tool_call';
 
-/** Another front end of Azure may not know the new deployment yet: worth one more try. */
+/** Retries once, because another front end of Azure might not know the new deployment yet. */
 const retryAfter = 3_000;
 
 interface Way {
@@ -28,7 +28,7 @@ interface Way {
   judge(data: unknown, redact: Redact, signal: AbortSignal): Promise<Flaw>;
 }
 
-/** Through a connector; `assistants` is of endpoints only. */
+/** The probes of a connector; `assistants` is for endpoints only. */
 type ConnectorProbe = Exclude<CalledProbe, 'assistants'>;
 
 const ways: Record<ConnectorProbe, Way> = {
@@ -58,7 +58,7 @@ interface ProbeContext extends AnswerOptions {
   pause?(milliseconds: number): Promise<unknown>;
 }
 
-/** Says no more than that the probe failed, which its own code says better. */
+/** Codes that are less specific than the code of the probe. */
 const unspecific: ReadonlySet<ProblemCode> = new Set([
   'answer_refused',
   'answer_unreadable',
@@ -68,7 +68,7 @@ const unspecific: ReadonlySet<ProblemCode> = new Set([
 const flawOf = (problem: Problem): Flaw =>
   unspecific.has(problem.code) ? { azure: problem.azure } : problem;
 
-/** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
+/** Tests the assistants' features through the connector. A failure is a verdict, not an exception. */
 export async function runProbe(probe: ConnectorProbe, context: ProbeContext): Promise<Probe> {
   const { execute, temperature, pause = sleep, signal: given, secrets } = context;
   const { timeoutMs = timeouts.probe } = context;

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-/** Through the proxy. No store of certificates knows its authority, so most tests look at none. */
+/** Connects through the proxy. Its authority is not in any trust store, so most tests skip the verification. */
 const network = (
   verificationMode: ConnectorNetwork['verificationMode'] = 'none',
   proxy: object = {},

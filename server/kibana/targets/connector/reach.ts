@@ -57,11 +57,11 @@ function agentFor(url: string, { proxy, verificationMode }: ConnectorNetwork): A
   return agent;
 }
 
-/** Resolves to `undefined` on any response, including a refusal, else to the error code of the socket. */
+/** Resolves to `undefined` on any response, including an error, else to the socket's error code. */
 const connect = (url: string, network: ConnectorNetwork): Promise<string | undefined> =>
   new Promise((resolve) => {
     const agent = agentFor(url, network);
-    // Node's own time-out begins when there is a connection: a silent proxy never lets it begin.
+    // Node's timeout starts after the connection is open, which a silent proxy prevents.
     const timer = setTimeout(() => end('ETIMEDOUT'), timeout);
     const end = (reason: string | undefined) => {
       clearTimeout(timer);

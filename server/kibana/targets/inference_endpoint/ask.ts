@@ -9,7 +9,7 @@ import { openStream, type ChatCall } from './chat_stream';
 /** Characters. */
 const maximum = 1_000;
 
-/** One question through the endpoint. No answer in time is one of the answers: `answer_slow`. */
+/** Sends one question through the endpoint; a timeout is `answer_slow`. */
 export async function ask(call: ChatCall, options: AnswerOptions = {}): Promise<Answer> {
   const timeoutMs = options.timeoutMs ?? timeouts.ask;
   const { limit, signal } = timeLimited(options.signal, timeoutMs);

@@ -24,7 +24,7 @@ type Assistants = Pick<InferenceServerStart, 'getClient' | 'getConnectorList'>;
 
 const contract = v.looseObject({ getClient: v.function(), getConnectorList: v.function() });
 
-/** True if the start contract of Kibana's plugin `inference` has what the probes need; it is not stable. */
+/** True if the unstable start contract of Kibana's plugin `inference` has the needed functions. */
 export const isAssistants = (start: unknown): start is Assistants => v.is(contract, start);
 
 const tools = { [toolName]: { description: tool.description, schema: tool.parameters } };
@@ -42,7 +42,7 @@ interface Ask {
   options: { connectorId: string; maxRetries: number; abortSignal: AbortSignal };
 }
 
-/** Whether the answer has words and arrives in pieces. */
+/** Whether the answer has text and is streamed. */
 async function isStreamed({ client, options }: Ask): Promise<boolean> {
   const events = client.chatComplete({
     ...options,
@@ -87,7 +87,7 @@ const ways: Readonly<
   tools: { failure: 'tool_call_failed', act: callsTool },
 };
 
-/** What a failed call says, as far as its text has the status or the code of the model's endpoint. */
+/** The problem of a failed call, if its text has the status or the code of the endpoint. */
 function problemIn(error: unknown, failure: ProblemCode, way: Way): Problem {
   if (error instanceof SetupError) return error.problem;
   const reason = error instanceof Error ? error.message : String(error);
@@ -97,7 +97,7 @@ function problemIn(error: unknown, failure: ProblemCode, way: Way): Problem {
   return isSpecific ? known : problemWith(failure, { azure });
 }
 
-/** Does what the assistants do, through Kibana's own adapter. A failure is a verdict, never a throw. */
+/** Tests the assistants' features through Kibana's own adapter. A failure is a verdict, not an exception. */
 export async function probeAssistants(
   probe: CalledProbe,
   context: Context,

@@ -14,10 +14,10 @@ export interface ChatCall extends Way {
 
 type Opened = { stream: Readable } | { refusal: Refusal };
 
-/** A stream that comes too late must not keep its socket. */
+/** Destroys a late stream to release its socket. */
 const discard = ({ body }: { body: Readable }) => void body.destroy();
 
-/** A connection that breaks while the answer arrives is a failure of the given code. */
+/** Converts a broken connection to a failure with the given code. */
 export async function readWhole(
   stream: Readable,
   signal: AbortSignal,
@@ -30,7 +30,7 @@ export async function readWhole(
   }
 }
 
-/** Begins a streamed chat completion, the only kind there is, as the person. */
+/** Starts a chat completion, always streamed, as the person. */
 export async function openStream(
   call: ChatCall,
   request: Record<string, unknown>,

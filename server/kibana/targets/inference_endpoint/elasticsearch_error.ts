@@ -3,22 +3,22 @@ import { isRecord, parseJson } from '../../../../common/values/json';
 import { SetupError, type Problem } from '../../../../common/problem';
 import { azureWords, type Redact } from '../answers/redact';
 
-/** One exception of Elasticsearch, or an error in the form of OpenAI's API. */
+/** An Elasticsearch exception, or an error in OpenAI's format. */
 export interface Exception {
   type?: string | undefined;
   reason?: string | undefined;
-  /** Of the provider. */
+  /** The provider's code. */
   code?: string | undefined;
 }
 
 export interface Failure {
-  /** HTTP status; absent if no answer came, or one that the client could not read. */
+  /** HTTP status; absent without a readable response. */
   status?: number;
-  /** The exception and its causes, the outermost first; empty if the answer has none, as those of proxies. */
+  /** The exception and its causes, outermost first; empty if there is none, for example from a proxy. */
   chain: Exception[];
-  /** The license is the reason. */
+  /** True if the license is the reason. */
   byLicense: boolean;
-  /** An answer came, from Elasticsearch or from something between. */
+  /** True if there was a response, from Elasticsearch or a system in between. */
   isAnswered: boolean;
 }
 
@@ -29,14 +29,14 @@ const text = v.exactOptional(
   ),
 );
 const exception = v.looseObject({ type: text, reason: text, message: text, code: text });
-/** What Elasticsearch answers to an unknown path or method has its reason only. */
+/** Elasticsearch's response to an unknown path or method has only a reason. */
 const reasonOnly = v.pipe(
   v.string(),
   v.transform((reason) => ({ reason })),
 );
 const outermost = v.union([reasonOnly, v.looseObject({ ...exception.entries, type: v.string() })]);
 
-/** Causes beyond this depth are not read. */
+/** Maximum depth of causes. */
 const deepest = 10;
 
 function chainOf(error: unknown, depth = 0): Exception[] {
@@ -53,7 +53,7 @@ const licenseSign = 'license.expired.feature';
 const namesLicense = (error: Record<string, unknown>): boolean =>
   [error, ...[error['root_cause']].flat()].some((one) => isRecord(one) && licenseSign in one);
 
-/** Elasticsearch's refusal in the body of an answer. */
+/** Parses an Elasticsearch error from a response body. */
 export function failureOf(status: number | undefined, answer: unknown): Failure {
   const parsed = v.safeParse(outermost, isRecord(answer) ? answer['error'] : undefined);
   const refusal: Record<string, unknown> = parsed.success ? parsed.output : {};
@@ -65,7 +65,7 @@ export function failureOf(status: number | undefined, answer: unknown): Failure 
   };
 }
 
-/** The same in the text of an answer: JSON, or, of a streamed answer, one event with JSON. */
+/** The same from text: JSON, or a streamed event with JSON. */
 export const failureInText = (status: number | undefined, answer: string): Failure =>
   failureOf(status, parseJson(/^data: ?(.*)$/m.exec(answer)?.[1] ?? answer));
 
@@ -74,7 +74,7 @@ const responseError = v.looseObject({
   meta: v.looseObject({ statusCode: v.nullish(v.number()), body: v.unknown() }),
 });
 
-/** Names of the client's errors that no answer of Elasticsearch's stands behind -> whether an answer came at all. */
+/** Names of client errors without an Elasticsearch response -> whether there was any response. */
 const withoutAnswer: ReadonlyMap<string, boolean> = new Map([
   ['ConnectionError', false],
   ['NoLivingConnectionsError', false],
@@ -84,7 +84,7 @@ const withoutAnswer: ReadonlyMap<string, boolean> = new Map([
   ['ProductNotSupportedError', true],
 ]);
 
-/** The failure that an error of the client stands for; undefined of any other error. */
+/** The failure of a client error; undefined for other errors. */
 export function failureIn(error: unknown): Failure | undefined {
   const refused = v.safeParse(responseError, error);
   if (refused.success) {
@@ -104,16 +104,16 @@ export const isAlreadyThere = (failure: Failure): boolean =>
 export const isNotFound = ({ status, chain }: Failure): boolean =>
   status === 404 && chain[0]?.type === 'resource_not_found_exception';
 
-/** Elasticsearch cannot answer now, or something between it and Kibana: a later call can succeed. */
+/** True for temporary failures of Elasticsearch or a system in between. */
 const isTemporary = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
-/** An answer that has not the form of Elasticsearch's. */
+/** The problem of a response that is not in Elasticsearch's format. */
 export const foreignAnswer = (status?: number): Problem => ({
   code: 'answer_not_elasticsearch',
   ...(status !== undefined && { detail: { status } }),
 });
 
-/** The problem of a refusal by Elasticsearch itself, from its status and the types of its exceptions. */
+/** The problem of an Elasticsearch error, from its status and exception types. */
 export function problemOf(failure: Failure, redact: Redact): Problem {
   const { status, chain, byLicense, isAnswered } = failure;
   if (!isAnswered) return { code: 'elasticsearch_unavailable' };
@@ -134,7 +134,7 @@ export function problemOf(failure: Failure, redact: Redact): Problem {
   };
 }
 
-/** The error to throw in place of one of the client. A programming error stays what it is. */
+/** Converts a client error to a SetupError; keeps programming errors. */
 export function named(error: unknown, redact: Redact): unknown {
   if (error instanceof SetupError) return error;
   const failure = failureIn(error);

@@ -8,7 +8,7 @@ const endpoint = v.looseObject({
   task_type: v.string(),
   service_settings: v.unknown(),
 });
-/** What Elasticsearch says about an endpoint: never its secrets. */
+/** An endpoint in Elasticsearch's response, which never contains secrets. */
 export type EndpointInfo = v.InferOutput<typeof endpoint>;
 
 const listed = v.looseObject({ endpoints: v.array(v.unknown()) });
@@ -26,7 +26,7 @@ function read<Shape extends v.GenericSchema>(shape: Shape, answer: unknown): v.I
   return parsed.output;
 }
 
-/** The endpoints of a list, without those that cannot be read; if there are no others, the list is none. */
+/** The valid endpoints of a list; a list with only invalid ones is rejected. */
 export function endpointsIn(answer: unknown): EndpointInfo[] {
   const { endpoints } = read(listed, answer);
   const readable = endpoints.filter((one) => v.is(endpoint, one));
@@ -34,13 +34,13 @@ export function endpointsIn(answer: unknown): EndpointInfo[] {
   return readable;
 }
 
-/** Throws unless the answer is about an endpoint, as that to a creation or an update is. */
+/** Throws unless the response to a creation or an update has an endpoint. */
 export const assertEndpoint = (answer: unknown): void => void read(endpoint, answer);
 
-/** The answer to a deletion, or to the question what prevents it. */
+/** The response to a deletion or its dry run. */
 export const deletionIn = (answer: unknown): v.InferOutput<typeof deletion> =>
   read(deletion, answer);
 
-/** Names of cluster privileges -> whether the person has them. */
+/** Cluster privilege -> whether the person has it. */
 export const privilegesIn = (answer: unknown): Readonly<Record<string, unknown>> =>
   read(privileges, answer).cluster;

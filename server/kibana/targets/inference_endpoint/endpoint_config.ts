@@ -10,25 +10,28 @@ import type { EndpointInfo } from './endpoint_answers';
 const service = 'azureopenai';
 export const taskType = 'chat_completion';
 
-/** Id under which new settings of an endpoint are tried. At most 64 characters, and like the endpoint's own it ends with the run. */
+/**
+ * Temporary id for testing new settings of an endpoint. At most 64 characters, with the same suffix as the endpoint's
+ * id.
+ */
 export const trialIdOf = (id: string): string => `trial-${id.slice(-58)}`;
 
-/** Host suffix of the endpoints that the service can call: Elasticsearch knows no other. */
+/** The only host suffix that the Elasticsearch service supports. */
 const suffix = clouds.public.openAi;
 
-/** The settings of the service that a secret is not part of. */
+/** The service settings without secrets. */
 const settings = v.object({
   resource_name: v.string(),
-  // No URL can hold half of a surrogate pair.
+  // A URL cannot contain a lone surrogate.
   deployment_id: v.pipe(v.string(), v.regex(/^\P{Surrogate}*$/u)),
   api_version: v.string(),
-  // Of endpoints without keys. Whether Elasticsearch shows the tenant is not known.
+  // For keyless endpoints. It is unknown whether Elasticsearch returns the tenant.
   client_id: v.optional(v.string()),
   tenant_id: v.optional(v.string()),
 });
 export type Settings = v.InferOutput<typeof settings>;
 
-/** The settings of an endpoint of ours; undefined if setup cannot have created it. */
+/** The settings of an endpoint; undefined if setup cannot have created it. */
 export function settingsOf(info: EndpointInfo): Settings | undefined {
   if (info.service !== service || info.task_type !== taskType) return undefined;
   const parsed = v.safeParse(settings, info.service_settings);
@@ -37,7 +40,7 @@ export function settingsOf(info: EndpointInfo): Settings | undefined {
 
 /** The URL that Elasticsearch calls. */
 function urlOf({ resource_name: resource, deployment_id: id, api_version: version }: Settings) {
-  // A name with other characters than those of a host name could lead elsewhere.
+  // Other characters in the name could change the host.
   if (!/^[a-z0-9-]+$/i.test(resource)) return undefined;
   const url = new URL(chatUrl(`https://${resource}.${suffix}`, id));
   url.searchParams.set('api-version', version);
@@ -52,7 +55,7 @@ export function toExisting(id: string, found: Settings): ExistingTarget {
 
 const pathOf = /^\/openai\/deployments\/([^/]+)\/chat\/completions$/;
 
-/** Resource, deployment and version of the API, from the chat completions URL. */
+/** Resource, deployment and API version, from the chat completions URL. */
 function addressOf(url: string): Pick<Settings, 'resource_name' | 'deployment_id' | 'api_version'> {
   const { hostname, pathname, searchParams } = new URL(url);
   const deployment = pathOf.exec(pathname)?.[1];
@@ -67,12 +70,12 @@ function addressOf(url: string): Pick<Settings, 'resource_name' | 'deployment_id
   };
 }
 
-/** What an error text must not repeat. */
+/** The secrets to redact from error texts. */
 export const secretsIn = ({ auth }: TargetSpec): string[] => [
   'apiKey' in auth ? auth.apiKey : auth.clientSecret,
 ];
 
-/** The credentials, whole: `_update` takes them in no other way. */
+/** The complete credentials, as `_update` requires. */
 export const authSettings = (auth: TargetAuth): Record<string, unknown> =>
   'apiKey' in auth
     ? { api_key: auth.apiKey }
@@ -83,13 +86,13 @@ export const authSettings = (auth: TargetAuth): Record<string, unknown> =>
         scopes: [`${clouds.public.dataAudience}/.default`],
       };
 
-/** No setting beyond these: Elasticsearch prints unknown ones in its refusal, values included. */
+/** Only known settings, because Elasticsearch repeats unknown ones with their values in the error. */
 export const configOf = ({ url, auth }: TargetSpec): InferenceEndpointConfig => ({
   service,
   service_settings: { ...addressOf(url), ...authSettings(auth) },
 });
 
-/** The application that the endpoint signs in as; of one with a key, none. */
+/** True if the endpoint signs in as the same application, or both use a key. */
 const isSameApplication = (found: Settings, auth: TargetAuth): boolean => {
   const wanted = 'clientId' in auth ? auth : undefined;
   const { client_id: clientId, tenant_id: tenantId } = found;
@@ -97,7 +100,7 @@ const isSameApplication = (found: Settings, auth: TargetAuth): boolean => {
   return tenantId === undefined || sameText(tenantId, wanted?.tenantId);
 };
 
-/** True if the endpoint calls the same deployment in the same way. Azure tells neither names nor ids apart by case. */
+/** True if the endpoint calls the same deployment with the same authentication, ignoring case. */
 export const isAsSpecified = (found: Settings, { url, auth }: TargetSpec): boolean => {
   const wanted = addressOf(url);
   return (

@@ -7,16 +7,16 @@ import { endpointsIn } from './endpoint_answers';
 import { failureIn, isNotFound, named } from './elasticsearch_error';
 import { settingsOf, taskType, toExisting, type Settings } from './endpoint_config';
 
-/** Options of a call that Elasticsearch answers from its own data. */
+/** Options for calls without a request to the model. */
 export const shortCall = { requestTimeout: 20_000, maxRetries: 0 };
 
-/** The name of an endpoint in Elasticsearch's API. */
+/** Path parameters of an endpoint in Elasticsearch's API. */
 export const endpoint = (id: string) => ({ task_type: taskType, inference_id: id }) as const;
 
 export const conflict = (name: string) =>
   new SetupError({ code: 'inference_endpoint_conflict', detail: { name } });
 
-/** Looks at endpoints, as the person behind the request; never as Kibana's own user. */
+/** Reads endpoints as the person, never as Kibana's internal user. */
 export function createReads(
   core: { elasticsearch: CoreStart['elasticsearch'] },
   request: KibanaRequest,
@@ -24,7 +24,7 @@ export function createReads(
   const client = (): ElasticsearchClient =>
     core.elasticsearch.client.asScoped(request).asCurrentUser;
 
-  /** A call with an end, whose refusals are named. */
+  /** A call with a timeout; converts errors to problems. */
   const call = <T>(
     act: (client: ElasticsearchClient, signal: AbortSignal) => Promise<T>,
     options?: CallOptions,
@@ -37,11 +37,11 @@ export function createReads(
       throw named(error, createRedact(secrets));
     });
 
-  /** Undefined if there is none of this id. */
+  /** Undefined if there is none. */
   const read = (id: string, options?: CallOptions) =>
     call(async (es, signal) => {
       try {
-        // Without the task type, by which Elasticsearch would refuse an endpoint of another one.
+        // Without the task type, because Elasticsearch rejects an endpoint of another type.
         const answer = await es.inference.get({ inference_id: id }, { ...shortCall, signal });
         return endpointsIn(answer).find(({ inference_id: found }) => found === id);
       } catch (error) {

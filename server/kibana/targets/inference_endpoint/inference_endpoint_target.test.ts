@@ -28,7 +28,7 @@ const elsewhere: TargetSpec = {
   auth: { apiKey: other.keys.key1 },
 };
 
-/** Ends the calls of a process that has been killed, so that nothing waits for them. */
+/** Aborts the pending calls of a killed process. */
 function aborting() {
   const controller = new AbortController();
   return { signal: controller.signal, abort: () => controller.abort() };

@@ -32,17 +32,17 @@ import { usesOf } from './uses';
 
 export interface InferenceServices extends ReadinessServices {
   core: ReadinessServices['core'] & { elasticsearch: CoreStart['elasticsearch'] };
-  /** Start contract of Kibana's plugin `inference`, where there is one. */
+  /** Start contract of Kibana's plugin `inference`, if available. */
   inference?: unknown;
 }
 
 /**
- * Bound of a call that asks the model, in milliseconds: Elasticsearch's own time limit, and time for its answer. Not repeated by the
- * client: whether a lost one has created the endpoint is looked at.
+ * Timeout of a call that tests the model, in milliseconds: Elasticsearch's timeout plus a margin. The client does not
+ * retry; after a lost response, setup looks for the endpoint.
  */
 const liveCall = { requestTimeout: (validationSeconds + 8) * 1_000, maxRetries: 0 };
 
-/** Inference endpoints of Elasticsearch, as the person behind the request; never as Kibana's own user. */
+/** Elasticsearch inference endpoints, as the person, never as Kibana's internal user. */
 export function createInferenceEndpointTarget(
   services: InferenceServices,
   request: KibanaRequest,
@@ -50,7 +50,7 @@ export function createInferenceEndpointTarget(
   const { core, inference } = services;
   const { client, call, settings, list } = createReads(core, request);
 
-  /** A creation or an update. Resolves to the failure of what Elasticsearch refused. */
+  /** Creates or updates an endpoint. Resolves to Elasticsearch's failure, if any. */
   async function live(
     { url, ...spec }: TargetSpec,
     options: CallOptions,
@@ -93,20 +93,20 @@ export function createInferenceEndpointTarget(
     if (!failure) return refusal;
     if (!isAlreadyThere(failure))
       throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
-    // The answer to an earlier creation can have been lost.
+    // The response to an earlier creation can have been lost.
     const found = await settings(id, options);
     if (!found || !isAsSpecified(found, spec)) throw conflict(id);
     return undefined;
   }
 
-  /** With the endpoint in place, nothing is left of a replacement that was broken off. */
+  /** Cleans up an interrupted replacement. */
   async function create(spec: TargetSpec, options: CallOptions = {}): Promise<Refusal | undefined> {
     const refusal = await put(spec, options);
     if (!refusal) await remove(trialIdOf(spec.id), options);
     return refusal;
   }
 
-  /** Never with `force`: what uses the endpoint is named. */
+  /** Never with `force`; the problem has the uses of the endpoint. */
   async function remove(id: string, options?: CallOptions): Promise<void> {
     await call(async (es, signal) => {
       try {
@@ -125,8 +125,8 @@ export function createInferenceEndpointTarget(
   }
 
   /**
-   * New credentials, which Elasticsearch tries before it stores them: refused ones leave the endpoint as it was. `_update` changes
-   * neither the deployment nor the kind of authentication. There, the endpoint gives way to a new one that Elasticsearch has tried.
+   * Updates the credentials, which Elasticsearch tests before it stores them. `_update` cannot change the deployment or
+   * the kind of authentication; in that case, the endpoint is replaced by a tested one.
    */
   async function update(spec: TargetSpec, options: CallOptions = {}): Promise<Refusal | undefined> {
     const { id, auth } = spec;
@@ -141,7 +141,7 @@ export function createInferenceEndpointTarget(
         { ...liveCall, signal },
       ),
     );
-    // Deleted since it was read.
+    // Deleted meanwhile.
     if (failure && isNotFound(failure)) return create(spec, options);
     if (failure) throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
     if (!refusal) await remove(trialIdOf(id), options);
@@ -149,8 +149,8 @@ export function createInferenceEndpointTarget(
   }
 
   /**
-   * Elasticsearch tries the new settings under an id of their own while the endpoint stays in use. What was tried stays until the
-   * new endpoint is there: a crash in between leaves one that works.
+   * Elasticsearch tests the new settings under a temporary id while the endpoint stays in use. The temporary endpoint
+   * is deleted last, so a crash always leaves a working one.
    */
   async function replace(spec: TargetSpec, options: CallOptions): Promise<Refusal | undefined> {
     const trial = { ...spec, id: trialIdOf(spec.id) };
@@ -166,7 +166,7 @@ export function createInferenceEndpointTarget(
     return create(spec, options);
   }
 
-  /** The endpoint as something to talk to. */
+  /** The chat functions of the endpoint. */
   async function chatCall(id: string, secrets?: readonly string[], length?: number) {
     const found = await unlessSetupError(settings(id));
     const { url = '', clientId } = found ? toExisting(id, found) : {};
@@ -188,7 +188,7 @@ export function createInferenceEndpointTarget(
     update,
     remove,
 
-    // Its calls leave from Elasticsearch's nodes, which Kibana cannot look through.
+    // Its calls come from the Elasticsearch nodes, so Kibana cannot test the connection.
     reach: async () => ({ status: 'unknown' }),
 
     ask: async (id, options) => ask(await chatCall(id, options?.secrets), options),

@@ -43,7 +43,7 @@ const told = v.looseObject({ problem: v.looseObject({ code: v.string() }) });
 const problemIn = (answer: unknown): string | undefined =>
   v.is(told, answer) ? answer.problem.code : undefined;
 
-/** What each verb makes of the answer: the code of its problem, or `an answer`. Any other error is named by its text. */
+/** The result of each verb: a problem code, `an answer`, or the message of another error. */
 async function endings(
   answer: OddAnswer,
   asked: Record<string, (target: Endpoints) => Promise<unknown>>,

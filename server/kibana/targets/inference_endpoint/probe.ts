@@ -7,7 +7,7 @@ import { eventsOf } from '../answers/stream_events';
 import { slowAnswer, streamRequest, timeouts, toolName, toolsRequest } from '../questions';
 import { openStream, readWhole, type ChatCall } from './chat_stream';
 
-/** The model calls the function in pieces; one of them has its name. */
+/** True if a chunk of the stream has the function's name. */
 const callsTool = (text: string): boolean =>
   eventsOf(text).some((event) => JSON.stringify(event.choices ?? []).includes(`"${toolName}"`));
 
@@ -27,7 +27,7 @@ async function problemOf(
   return problemWith('stream_failed', flaw.azure && { azure: flaw.azure });
 }
 
-/** Does through Elasticsearch what the assistants do, where Kibana's own adapter is not to be had. */
+/** Tests the assistants' features through Elasticsearch, if Kibana's own adapter is not available. */
 export async function probeStream(
   probe: CalledProbe,
   call: ChatCall,

@@ -13,18 +13,18 @@ import {
 } from '../answers/refusal_signs';
 import type { Exception, Failure } from './elasticsearch_error';
 
-/** The time that Elasticsearch has for one call of the model. */
+/** Elasticsearch's timeout for one call to the model. */
 export const validationSeconds = 30;
 
-/** Elasticsearch's report of an answer of Azure's: the status and, if there was one, Azure's message. */
+/** Elasticsearch's report of an Azure response: the status and, if present, Azure's message. */
 const report =
   /from inference entity id \[[^\]]*\] status \[(\d{3})\](?:\. Error message: \[([\s\S]*)\])?/;
-/** Code of Entra ID. */
+/** Entra ID error code. */
 const entraCode = /\bAADSTS\d{5,7}\b/;
 
 /** Type of an exception of Elasticsearch's nodes -> what it means for the call of the model. */
 const byType: Readonly<Record<string, Meaning>> = {
-  // A new endpoint's name takes minutes to reach every name server.
+  // A new endpoint name takes minutes to propagate in DNS.
   unknown_host_exception: propagating('endpoint_unresolved'),
   connect_timeout_exception: propagating('inference_host_unreachable'),
   connect_exception: propagating('inference_host_unreachable'),
@@ -35,23 +35,23 @@ const byType: Readonly<Record<string, Meaning>> = {
   inference_timeout_exception: propagating('answer_slow'),
   s_s_l_handshake_exception: failed('inference_host_untrusted'),
   s_s_l_peer_unverified_exception: failed('inference_host_untrusted'),
-  // A new application and a new secret are known everywhere after about a minute.
+  // A new application or secret takes about a minute to propagate.
   msal_service_exception: propagating('application_token_refused'),
   msal_client_exception: propagating('inference_host_unreachable'),
 };
 
-/** What stands between Elasticsearch and Azure, for which connectors have problems of their own. */
+/** Replaces the connector's problems of systems in between. */
 const onTheWay: ReadonlySet<ProblemCode> = new Set([
   'connector_proxy_refused',
   'endpoint_unreachable',
   'gateway_refused',
 ]);
-/** Problems whose words depend on where the call comes from. */
+/** Problems whose texts depend on the caller. */
 const aboutCaller: ReadonlySet<ProblemCode> = new Set(['data_api_version', 'network_rules_block']);
 
 function ofAzure(status: number, message: string | undefined, { isKeyless }: Way): Meaning {
   const { code, status: how } = meaningOf(status, message);
-  // A role takes minutes to take effect, as a key does.
+  // A role takes minutes to take effect, like a key.
   if (code === 'data_permission_denied' || (isKeyless && code === 'key_rejected')) {
     return propagating('data_permission_denied');
   }
@@ -74,7 +74,7 @@ function detailIn(
 /** How the endpoint calls the model. */
 export interface Way {
   host: string;
-  /** It signs in as an application. */
+  /** True if it signs in as an application. */
   isKeyless: boolean;
   redact: Redact;
 }
@@ -108,8 +108,7 @@ function foundIn({ type, reason = '', code }: Exception, way: Way): Found | unde
 }
 
 /**
- * What Azure or the network answered to Elasticsearch, from the innermost cause that says so; undefined if Elasticsearch itself
- * refused.
+ * The error of Azure or the network, from the innermost cause that has one; undefined if Elasticsearch itself refused.
  */
 export function providerRefusal({ chain }: Pick<Failure, 'chain'>, way: Way): Refusal | undefined {
   const found = [...chain].reverse().flatMap((one) => foundIn(one, way) ?? [])[0];

@@ -14,7 +14,7 @@ export interface ReadinessServices extends KibanaReadinessServices {
 const manage = 'manage_inference';
 const monitor = 'monitor_inference';
 
-/** What the person and this Kibana bring for an endpoint. Elasticsearch is never older than Kibana. */
+/** The requirements for an endpoint. Elasticsearch is never older than Kibana. */
 export async function readinessOf(
   services: ReadinessServices,
   client: ElasticsearchClient,

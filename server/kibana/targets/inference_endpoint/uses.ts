@@ -6,7 +6,7 @@ import type {
 import { shortText } from '../../../core/checks/short_list';
 import { deletionIn } from './endpoint_answers';
 
-/** Names of the pipelines and indices that use the endpoint, for a sentence; undefined if none does. Deletes nothing. */
+/** Names of the pipelines and indices that use the endpoint, for a sentence; undefined if none does. Read-only. */
 export async function usesOf(
   client: ElasticsearchClient,
   endpoint: InferenceEndpointName,
