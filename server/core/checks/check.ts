@@ -38,7 +38,7 @@ export interface CheckContext extends KibanaContext {
   kibanaVersion: string;
   /** When the current sign-in expires. */
   sessionExpiresAt: Date;
-  /** True if Microsoft requires a second factor for changes, and this sign-in had none. */
+  /** Set if Microsoft requires a second factor for changes, and this sign-in had none. */
   secondFactor?: 'absent';
   now: Date;
 }

@@ -22,7 +22,7 @@ export interface TokenFacts {
   expiresAt: Date;
   /** The principal for role assignments; absent if the token lacks it. */
   principal?: Principal;
-  /** True for a user's token without a second factor; absent if unknown. */
+  /** Set for a user's token without a second factor; undefined if unknown. */
   secondFactor?: 'absent';
 }
 

@@ -97,7 +97,7 @@ export const firstAnswer: Step = {
   look: async ({ answer }) =>
     answer?.probes ? { state: 'present', mine: true } : { state: 'missing' },
 
-  /** The answer is saved before the probes begin: a slow model must not get the same question twice. */
+  /** Saves the answer before the probes, so a slow model does not get the same question twice. */
   async apply(context) {
     const { answer, signal } = context;
     const { target, id } = mainOf(context);

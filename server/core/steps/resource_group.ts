@@ -48,7 +48,7 @@ export const resourceGroup = azureResourceStep<ResourceGroup>({
     if (contents.length === 0) await azure.deleteResourceGroup(refOf(request));
   },
 
-  /** True if its account was kept permanently; otherwise, the listed ones are deleted. */
+  /** The problem if its account was kept permanently; otherwise, Azure still lists deleted resources. */
   async heldBy({ request, azure }, isKept) {
     if (!isKept('account')) return undefined;
     // An unreadable account might not exist, so the group is deleted.
