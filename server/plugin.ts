@@ -77,7 +77,12 @@ function onceForEach<Thing>(make: (cloud: Cloud) => Thing): (cloud: Cloud) => Th
 }
 
 /** True if the person behind the request currently has a capability in the request's space. */
-async function holds(core: CoreStart, request: KibanaRequest, featureId: string, name: string) {
+async function hasCapability(
+  core: CoreStart,
+  request: KibanaRequest,
+  featureId: string,
+  name: string,
+) {
   const capabilityPath = `${featureId}.*`;
   const all = await core.capabilities.resolveCapabilities(request, { capabilityPath });
   return all[featureId]?.[name] === true;
@@ -198,7 +203,8 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       live: createLiveLook(),
       limited: createCallLimit(),
       attempt: createAttempts(),
-      mayUseServerIdentity: (request) => holds(core, request, serverIdentityFeatureId, 'use'),
+      mayUseServerIdentity: (request) =>
+        hasCapability(core, request, serverIdentityFeatureId, 'use'),
       callerOf: (request) => ({
         ...identityOf(core.security.authc.getCurrentUser(request)),
         space: spaceOf(request),

@@ -51,4 +51,4 @@ export function SetupsSection({
 }
 
 /** The same for people with the read privilege only. */
-export const SetupsToLookAt = (): ReactElement => <SetupsSection setups={useSetups()} />;
+export const ReadOnlySetups = (): ReactElement => <SetupsSection setups={useSetups()} />;

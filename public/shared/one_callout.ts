@@ -31,8 +31,8 @@ export const byOneRemedy = (problems: readonly Problem[]): Problem[] =>
 
 /** One problem for two missing permissions, at the outer scope; undefined if no scope contains the other. */
 function asOne(one: Problem, other: Problem): Problem | undefined {
-  const [mine, theirs] = [missingPermission(one), missingPermission(other)];
-  const both = mine && theirs && joined(mine, theirs);
+  const [first, second] = [missingPermission(one), missingPermission(other)];
+  const both = first && second && joined(first, second);
   if (!both) return undefined;
   const { principal, principalName, principalType } = { ...valuesOf(other), ...valuesOf(one) };
   return withDetail(
@@ -43,10 +43,10 @@ function asOne(one: Problem, other: Problem): Problem | undefined {
 
 /** One problem for two hosts that fail in the same way; undefined if anything else differs. */
 function ofBothHosts(one: Problem, other: Problem): Problem | undefined {
-  const [mine, theirs] = [valuesOf(one).host, valuesOf(other).host];
-  if (mine === undefined || theirs === undefined) return undefined;
-  const isSameFailure = isSame(withDetail(one, { host: theirs }), other);
-  return isSameFailure ? withDetail(one, { host: `${mine}, ${theirs}` }) : undefined;
+  const [first, second] = [valuesOf(one).host, valuesOf(other).host];
+  if (first === undefined || second === undefined) return undefined;
+  const isSameFailure = isSame(withDetail(one, { host: second }), other);
+  return isSameFailure ? withDetail(one, { host: `${first}, ${second}` }) : undefined;
 }
 
 /** Each fix once. */

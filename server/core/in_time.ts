@@ -25,16 +25,16 @@ export async function inTime<T>(
 }
 
 /** The result of a call that did not end in time. */
-export const timeIsOver = Symbol('over');
+export const abortedCall = Symbol('over');
 
 /** Waits for a call until the signal fires; the call's effects can still occur. */
-export async function beforeEnd<T>(
+export async function untilAborted<T>(
   call: Promise<T>,
   signal: AbortSignal,
-): Promise<T | typeof timeIsOver> {
+): Promise<T | typeof abortedCall> {
   let end = () => {};
-  const over = new Promise<typeof timeIsOver>((resolve) => {
-    end = () => resolve(timeIsOver);
+  const over = new Promise<typeof abortedCall>((resolve) => {
+    end = () => resolve(abortedCall);
     if (signal.aborted) end();
     signal.addEventListener('abort', end, { once: true });
   });
@@ -42,7 +42,7 @@ export async function beforeEnd<T>(
     return await Promise.race([call, over]);
   } catch (error) {
     // The call was aborted by the time limit, so its error is meaningless.
-    if (signal.aborted) return timeIsOver;
+    if (signal.aborted) return abortedCall;
     throw error;
   } finally {
     signal.removeEventListener('abort', end);

@@ -41,7 +41,7 @@ async function created(spec: TargetSpec): Promise<void> {
 }
 
 /** What the calls of a setup and of a conversation hand on, refusals and problems included. */
-async function handedOn(spec: TargetSpec): Promise<string> {
+async function outputsOf(spec: TargetSpec): Promise<string> {
   const { target, store } = stage;
   const secrets = 'apiKey' in spec.auth ? [spec.auth.apiKey] : [spec.auth.clientSecret];
   const options = { secrets, timeoutMs: 2_000 };
@@ -86,7 +86,7 @@ it.each(cells)(
       seen.push(request);
       return quotingReplies[source]?.(quotations[form]?.(key) ?? '');
     };
-    expect(leakFinder({ key })(await handedOn(withKey))).toEqual([]);
+    expect(leakFinder({ key })(await outputsOf(withKey))).toEqual([]);
     expect(seen[0]?.headers['api-key']).toBe(key);
   },
 );
@@ -104,7 +104,7 @@ it.each(cells.filter(([, form]) => formsOfTokens.includes(form)))(
       tokens.push(token);
       return quotingReplies[source]?.(quotations[form]?.(token) ?? '');
     };
-    const text = await handedOn(withoutKey);
+    const text = await outputsOf(withoutKey);
     const [token = ''] = tokens;
     expect(token.length).toBeGreaterThan(200);
     expect(leakFinder(Object.fromEntries(tokens.entries()))(text)).toEqual([]);
@@ -125,7 +125,7 @@ it.each(Object.entries(quotations))(
         },
       },
     ];
-    const text = await handedOn(withoutKey);
+    const text = await outputsOf(withoutKey);
     expect(text).toContain('AADSTS7000215');
     expect(leakFinder({ clientSecret })(text)).toEqual([]);
   },

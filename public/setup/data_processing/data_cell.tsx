@@ -24,7 +24,7 @@ interface DataCellProps {
 /** Available quota of one deployment type in one region, as a radio button. */
 export function DataCell(props: DataCellProps): ReactElement {
   const { offer, region, modelVersion, drawbacks, isBest, isChosen, choose } = props;
-  if (!offer) return <Quiet text={dataText.notOffered} />;
+  if (!offer) return <SubduedText text={dataText.notOffered} />;
   const quota = quotaOf(offer);
   const id = `dataCell-${offer.location}-${offer.deploymentType}`;
   return (
@@ -38,19 +38,19 @@ export function DataCell(props: DataCellProps): ReactElement {
           label={<CellLabel offer={offer} region={region} />}
         />
       ) : (
-        <Quiet text={unusableText(offer)} />
+        <SubduedText text={unusableText(offer)} />
       )}
       {quota && <QuotaBar {...quota} />}
       {isBest && <EuiBadge color="primary">{dataText.best}</EuiBadge>}
-      {offer.modelVersion !== modelVersion && <Quiet text={versionText(offer)} />}
+      {offer.modelVersion !== modelVersion && <SubduedText text={versionText(offer)} />}
       {drawbacks.map((drawback) => (
-        <Quiet key={drawback} text={drawbackText[drawback]} />
+        <SubduedText key={drawback} text={drawbackText[drawback]} />
       ))}
     </div>
   );
 }
 
-function Quiet({ text }: { text: string }): ReactElement {
+function SubduedText({ text }: { text: string }): ReactElement {
   return (
     <EuiText size="xs" color="subdued">
       {text}

@@ -18,18 +18,18 @@ export const withoutField = ({ field: _field, ...problem }: Problem): Problem =>
 interface ProgressProps {
   changeId: string;
   /** True if the change started or was still running during this visit. */
-  isNews: boolean;
+  isRecent: boolean;
   session: SignedIn | undefined;
 }
 
 /** The progress and the outcome of the change. */
 export function ChangeProgress(props: ProgressProps): ReactElement | null {
-  const { changeId, isNews, session } = props;
+  const { changeId, isRecent, session } = props;
   const { signInAgain } = usePageActions();
   const found = useRun(changeId);
   const resume = useResumeRun();
   const run = found.data?.run;
-  const [seen, setSeen] = useState(isNews);
+  const [seen, setSeen] = useState(isRecent);
   if (run && run.status !== 'finished' && !seen) setSeen(true);
   const done = run?.status === 'finished' && seen ? doneText(run) : undefined;
   useAnnounce(done ?? (run?.status === 'running' ? sizeText.working : ''));

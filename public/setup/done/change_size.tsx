@@ -94,7 +94,7 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
         <ChangeProgress
           key={changeId}
           changeId={changeId}
-          isNews={changeId === started?.changeId || changeId === linked}
+          isRecent={changeId === started?.changeId || changeId === linked}
           session={session}
         />
       )}

@@ -31,7 +31,7 @@ export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement
   if (!targetKindsOf(request).includes('inference_endpoint')) {
     const own = connectors.find(({ id }) => id === runId);
     if (!own || own.endpointIds.length > 0) return null;
-    return <Better reason={reason} connector={own} onMoveOn={onMoveOn} />;
+    return <EndpointAdvice reason={reason} connector={own} onMoveOn={onMoveOn} />;
   }
   const endpointId = targetIdOf('inference_endpoint', request, runId);
   const former = connectors.filter(
@@ -40,18 +40,18 @@ export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement
   return (
     <>
       {former.map((connector) => (
-        <Former key={connector.id} connector={connector} />
+        <RemainingConnector key={connector.id} connector={connector} />
       ))}
     </>
   );
 }
 
-interface BetterProps extends Pick<DoneMovingOnProps, 'onMoveOn'> {
+interface EndpointAdviceProps extends Pick<DoneMovingOnProps, 'onMoveOn'> {
   reason: TargetReason;
   connector: AzureConnector;
 }
 
-function Better({ reason, connector, onMoveOn }: BetterProps): ReactElement {
+function EndpointAdvice({ reason, connector, onMoveOn }: EndpointAdviceProps): ReactElement {
   return (
     <>
       <EuiSpacer size="m" />
@@ -69,7 +69,7 @@ function Better({ reason, connector, onMoveOn }: BetterProps): ReactElement {
 }
 
 /** The remaining connector and its uses. Only the person can delete it. */
-function Former({ connector }: { connector: AzureConnector }): ReactElement {
+function RemainingConnector({ connector }: { connector: AzureConnector }): ReactElement {
   const { application } = useCore();
   const { id, name, uses, isPreconfigured } = connector;
   const found = usesOf(uses);

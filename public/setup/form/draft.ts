@@ -41,7 +41,7 @@ export interface Draft {
 export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, inherited: [] });
 
 /** An empty draft that keeps the sign-in. */
-export const startedOver = ({ useCase, session, way, tenantId }: Draft): Draft => ({
+export const resetDraft = ({ useCase, session, way, tenantId }: Draft): Draft => ({
   ...emptyDraft(useCase),
   session,
   way,
@@ -49,8 +49,8 @@ export const startedOver = ({ useCase, session, way, tenantId }: Draft): Draft =
 });
 
 /** The draft that migrates a connector, before its deployment is found. */
-export const movedOn = (draft: Draft, connectorId: string): Draft => ({
-  ...startedOver(draft),
+export const withConnector = (draft: Draft, connectorId: string): Draft => ({
+  ...resetDraft(draft),
   source: { connectorId, isRead: false },
 });
 
@@ -67,7 +67,7 @@ export const withSource = (draft: Draft, found: Partial<SetupRequest>): Draft =>
 
 /** Values of one tenant are not valid in another. */
 const elsewhere = (draft: Draft): Draft =>
-  draft.source ? movedOn(draft, draft.source.connectorId) : startedOver(draft);
+  draft.source ? withConnector(draft, draft.source.connectorId) : resetDraft(draft);
 
 export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
   ...(draft.tenantId && draft.tenantId !== session.tenantId ? elsewhere(draft) : draft),
@@ -179,9 +179,9 @@ export const fromRun = (draft: Draft, { runId, request }: Run): Draft =>
 export function withLinkParams(known: Draft | undefined, linkParams: LinkParams): Draft {
   const { useCase, saysUseCase, modelName, moveFrom } = linkParams;
   const saved = known ?? emptyDraft(useCase);
-  const draft = saved.runId && (saysUseCase || modelName) ? startedOver(saved) : saved;
+  const draft = saved.runId && (saysUseCase || modelName) ? resetDraft(saved) : saved;
   const next = saysUseCase ? { ...draft, useCase } : draft;
-  if (moveFrom !== undefined) return movedOn(next, moveFrom);
+  if (moveFrom !== undefined) return withConnector(next, moveFrom);
   if (!modelName || next.values.modelName === modelName) return next;
   const fitting = withoutValues(next, dependents.modelName);
   const { values, inherited } = withValues(fitting, { modelName });

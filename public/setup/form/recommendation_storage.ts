@@ -11,7 +11,7 @@ interface Stored {
 
 const keySchema = v.pipe(v.string(), v.parseJson(), v.array(v.unknown()));
 const shape = v.object({ key: v.string(), found: v.looseObject({}) });
-const isStored = (value: unknown): value is Stored => v.is(shape, value);
+const isStoredRecommendation = (value: unknown): value is Stored => v.is(shape, value);
 
 /** One per space. */
 const storageKey = (basePath: string) => `azureOpenaiSetup.recommendation.1:${basePath}`;
@@ -20,7 +20,8 @@ const storageKey = (basePath: string) => `azureOpenaiSetup.recommendation.1:${ba
 export function restoreRecommendation(client: QueryClient, basePath: string): void {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');
-    if (isStored(stored)) client.setQueryData(v.parse(keySchema, stored.key), stored.found);
+    if (isStoredRecommendation(stored))
+      client.setQueryData(v.parse(keySchema, stored.key), stored.found);
   } catch {
     // Blocked or foreign storage: a new recommendation is read.
   }

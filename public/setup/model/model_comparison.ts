@@ -75,9 +75,9 @@ export function compareModels(model: ModelChoice, chosen: ModelChoice, place: Pl
       worse: text.lessQuota,
     },
   ];
-  const isHere = ({ offers }: ModelChoice) =>
+  const isInRegion = ({ offers }: ModelChoice) =>
     offers.some((offer) => isAvailable(offer) && offer.location === place.location);
-  const moves = isHere(chosen) && !isHere(model);
+  const moves = isInRegion(chosen) && !isInRegion(model);
   return {
     better: points.flatMap(({ by = 0, better }) => (by > 0 ? [better] : [])),
     worse: [

@@ -42,11 +42,11 @@ export function MoreSettings(step: FormStepProps): ReactElement {
   const { field } = usePageActions();
   const id = useGeneratedHtmlId({ prefix: 'moreSettings' });
   const [isOpen, setOpen] = useState(false);
-  const isFaulty = settings.some((one) => step.invalid.has(one));
-  const [wasFaulty, setFaulty] = useState(false);
-  if (isFaulty !== wasFaulty) {
-    setFaulty(isFaulty);
-    if (isFaulty) setOpen(true);
+  const isInvalid = settings.some((one) => step.invalid.has(one));
+  const [wasInvalid, setWasInvalid] = useState(false);
+  if (isInvalid !== wasInvalid) {
+    setWasInvalid(isInvalid);
+    if (isInvalid) setOpen(true);
   }
   const wanted = field !== undefined && settings.includes(field) ? field : undefined;
   if (wanted !== undefined && !isOpen) setOpen(true);

@@ -208,13 +208,14 @@ describe('an action in the list of checks closes the list and opens', () => {
     await click('checksBadge');
     return within(await see('checksFlyout'));
   };
-  const listIsClosed = () => expect(screen.queryByTestId('checksFlyout')).not.toBeInTheDocument();
+  const expectListClosed = () =>
+    expect(screen.queryByTestId('checksFlyout')).not.toBeInTheDocument();
 
   test('the row of the field', async () => {
     const button = (await list(noQuota())).getByTestId('changeField-capacity');
     fireEvent.click(button);
     expect(await see('throughputFlyout')).toBeInTheDocument();
-    listIsClosed();
+    expectListClosed();
   });
 
   test('the settings at the tag that needs a value', async () => {
@@ -231,7 +232,7 @@ describe('an action in the list of checks closes the list and opens', () => {
     ).getByTestId('fix-add_tag');
     fireEvent.click(button);
     expect(await see('tagName-1')).toHaveValue(tagName);
-    listIsClosed();
+    expectListClosed();
   });
 
   test('the sign-in', async () => {
@@ -244,7 +245,7 @@ describe('an action in the list of checks closes the list and opens', () => {
     ).getByTestId('signInAgain');
     fireEvent.click(button);
     expect(await see('signInSubmit')).toBeInTheDocument();
-    listIsClosed();
+    expectListClosed();
   });
 });
 

@@ -63,7 +63,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
   const unchecked = form.props && !form.problem ? plan.problem : undefined;
   const started = start.problem?.code === 'run_has_other_values' ? startId : undefined;
   // After any other problem, setup can be started again.
-  const isAboveFirst =
+  const isProblemFirst =
     unchecked !== undefined || started !== undefined || needsSignIn(start.problem);
   const isBlocked = found !== undefined && countObstacles(found) > 0;
   return (
@@ -82,7 +82,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           form={form}
           plan={plan}
           starting={start.starting}
-          fill={!isAboveFirst && !isBlocked && !form.problem}
+          fill={!isProblemFirst && !isBlocked && !form.problem}
           onStart={(request) => session && start.start(session.session, request)}
         />
       }
@@ -90,7 +90,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
       {start.problem && !unchecked && (
         <ProblemAbove
           problem={start.problem}
-          main={isAboveFirst}
+          main={isProblemFirst}
           {...(started && {
             retry: {
               onClick: () => onOpenStarted(started),

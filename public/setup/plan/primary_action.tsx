@@ -20,7 +20,7 @@ const blocked = { opacity: 0.6, cursor: 'not-allowed' } as const;
 export function PrimaryAction(props: PrimaryActionProps): ReactElement {
   const { text, loading, fill, obstacle, note, onClick, testSubj } = props;
   const id = useGeneratedHtmlId({ prefix: 'primaryAction' });
-  const beneath = obstacle ?? note;
+  const description = obstacle ?? note;
   return (
     <>
       <EuiButton
@@ -28,18 +28,20 @@ export function PrimaryAction(props: PrimaryActionProps): ReactElement {
         fullWidth
         isLoading={loading}
         aria-disabled={obstacle !== undefined}
-        aria-describedby={beneath ? id : undefined}
+        aria-describedby={description ? id : undefined}
         css={obstacle !== undefined && blocked}
         onClick={() => obstacle === undefined && !loading && onClick()}
         data-test-subj={testSubj}
       >
         {text}
       </EuiButton>
-      {beneath && (
+      {description && (
         <>
           <EuiSpacer size="s" />
           <EuiText size="xs" color="subdued" textAlign="center" id={id}>
-            <div data-test-subj={obstacle === undefined ? 'planNote' : 'obstacle'}>{beneath}</div>
+            <div data-test-subj={obstacle === undefined ? 'planNote' : 'obstacle'}>
+              {description}
+            </div>
           </EuiText>
         </>
       )}

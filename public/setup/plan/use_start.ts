@@ -33,14 +33,14 @@ export function useStart({ shown, startId, onSent, onStarted }: StartProps): Sta
   const [sent, setSent] = useState<SetupRequest>();
   const problem = problemOf(start.error);
   const isUnanswered = start.isIdle || isPassing(problem);
-  const begun = useRun(isUnanswered ? startId : undefined).data?.run;
-  const isBegun = begun !== undefined && begun.runId === startId;
-  const begunId = isBegun && isEqual(begun.request, shown) ? startId : undefined;
+  const startedRun = useRun(isUnanswered ? startId : undefined).data?.run;
+  const hasStarted = startedRun !== undefined && startedRun.runId === startId;
+  const startedId = hasStarted && isEqual(startedRun.request, shown) ? startId : undefined;
   useEffect(() => {
-    if (begunId !== undefined) onStarted(begunId);
-  }, [begunId, onStarted]);
+    if (startedId !== undefined) onStarted(startedId);
+  }, [startedId, onStarted]);
   const current = isEqual(sent, shown) ? problem : undefined;
-  const said = isBegun && begunId === undefined ? otherValues : current;
+  const said = hasStarted && startedId === undefined ? otherValues : current;
   return {
     start: (session, request) => {
       const runId = startId ?? newRunId();

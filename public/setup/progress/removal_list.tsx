@@ -64,14 +64,14 @@ export function RemovalList({ removals, creating, modelName }: RemovalListProps)
           </ul>
         </>
       )}
-      {needing.length > 0 && (
+      {affected.length > 0 && (
         <p data-test-subj="undoNeededBy">
           <EuiIcon type="warning" color="warning" aria-hidden={true} />{' '}
           <strong>
             {i18n.translate('azureOpenaiSetup.undo.neededBy', {
               defaultMessage:
                 '{count, plural, one {Another connection} other {# other connections}} will stop working: {names}.',
-              values: { count: needing.length, names: formatList(needing) },
+              values: { count: affected.length, names: formatList(affected) },
             })}
           </strong>
         </p>

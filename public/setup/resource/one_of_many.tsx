@@ -30,9 +30,9 @@ export function OneOfMany(props: OneOfManyProps): ReactElement {
       fullWidth
       singleSelection={{ asPlainText: true }}
       isClearable={false}
-      selectedOptions={emptied || !chosen.label ? [] : [chosen]}
+      selectedOptions={isEmptied || !chosen.label ? [] : [chosen]}
       onChange={([option]) => {
-        setEmptied(!option);
+        setIsEmptied(!option);
         if (option) choose(option);
       }}
       onCreateOption={(typed) => {

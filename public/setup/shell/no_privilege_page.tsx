@@ -9,8 +9,8 @@ import { useChrome } from './use_chrome';
 const NoPrivilege = lazyPart(
   async () => (await import('../../shared/required_privilege')).NoPrivilege,
 );
-const SetupsToLookAt = lazyPart(
-  async () => (await import('../../setups/setups_section')).SetupsToLookAt,
+const ReadOnlySetups = lazyPart(
+  async () => (await import('../../setups/setups_section')).ReadOnlySetups,
 );
 
 interface NoPrivilegePageProps {

@@ -5,9 +5,9 @@ import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import {
   emptyDraft,
   fromRun,
-  movedOn,
+  withConnector,
   signedIn,
-  startedOver,
+  resetDraft,
   withLinkParams,
   withInherited,
   withSource,

@@ -13,7 +13,7 @@ interface ScreenProps {
 }
 
 /** Without the padding, the browser draws a second focus ring, because the text is taller than the line. */
-const oneRing = { paddingBlock: '2px' } as const;
+const headingPadding = { paddingBlock: '2px' } as const;
 
 /** The frame of a screen. Its heading gets the focus after a navigation. */
 export function Screen({ title, beside, panel, children }: ScreenProps): ReactElement {
@@ -36,7 +36,7 @@ export function Screen({ title, beside, panel, children }: ScreenProps): ReactEl
       <div css={{ flex: '3 1 440px', minWidth: 0 }}>
         <div css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: size.m }}>
           <EuiTitle size="s">
-            <h2 ref={heading} tabIndex={-1} css={{ ...oneRing, flex }}>
+            <h2 ref={heading} tabIndex={-1} css={{ ...headingPadding, flex }}>
               {title}
             </h2>
           </EuiTitle>

@@ -46,8 +46,8 @@ export function Screens(props: ScreensProps): ReactElement {
   const { state, data, go } = props;
   const resume = useResume(props);
   /** The run whose deletion the dialog confirms. */
-  const [doomed, setDoomed] = useState<string>();
-  const removal = { runId: doomed, ask: setDoomed };
+  const [runToDelete, setRunToDelete] = useState<string>();
+  const removal = { runId: runToDelete, ask: setRunToDelete };
   const isWatched = state.screen === 'progress' || state.screen === 'done';
   return (
     <div data-test-subj={`screen-${state.screen}`}>
@@ -89,8 +89,8 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
         // A sign-in from the plan returns to the plan.
         if (location.screen === 'plan') return;
         go(runId ? { runId } : { screen: 'plan' });
-        const isDoomed = removal.runId === runId;
-        if (run?.status === 'blocked' && needsSignIn(run.problem) && !isDoomed)
+        const isDeleting = removal.runId === runId;
+        if (run?.status === 'blocked' && needsSignIn(run.problem) && !isDeleting)
           resume.resume(run, session);
       }}
       onSignOut={signOut}
@@ -111,7 +111,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
 }
 
 function Plan(props: ScreensProps): ReactElement {
-  const { data, dispatch, form, go, startOver, startAnew } = props;
+  const { data, dispatch, form, go, startOver, startNewSetup } = props;
   const { startId, source } = data.draft;
   return (
     <PlanScreen
@@ -120,7 +120,7 @@ function Plan(props: ScreensProps): ReactElement {
       connectorId={source?.connectorId}
       onSent={(sent) => dispatch({ type: 'start_sent', startId: sent })}
       onOpenStarted={(runId) => {
-        startAnew();
+        startNewSetup();
         go({ runId });
       }}
       form={form}

@@ -64,8 +64,8 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const found = useRun(location.runId);
   const lost = problemOf(found.error);
   const read = location.runId && !isLasting(lost) ? found.data?.run : undefined;
-  const { isLeading, change: followed } = useFollowedChange(read, go);
-  const run = isLeading ? undefined : read;
+  const { isRedirecting, change: followed } = useFollowedChange(read, go);
+  const run = isRedirecting ? undefined : read;
   const state = pageState(location, draft, run);
   const isWatched = state.screen === 'progress' || state.screen === 'done';
   const form = useForm(draft, dispatch, {

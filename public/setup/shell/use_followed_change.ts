@@ -12,7 +12,7 @@ export interface FollowedChange {
 interface Followed {
   change?: FollowedChange;
   /** True while the page loads the setup. */
-  isLeading: boolean;
+  isRedirecting: boolean;
 }
 
 /** Navigates from a change's URL to its setup, if that still has a record. */
@@ -20,11 +20,12 @@ export function useFollowedChange(run: Run | undefined, go: Go): Followed {
   const [change, setChange] = useState<FollowedChange>();
   const setUpId = run?.setUpId;
   const found = useRun(setUpId);
-  const isThere = setUpId !== undefined && found.data !== undefined;
-  if (isThere && run && change?.changeId !== run.runId) setChange({ setUpId, changeId: run.runId });
+  const isLoaded = setUpId !== undefined && found.data !== undefined;
+  if (isLoaded && run && change?.changeId !== run.runId)
+    setChange({ setUpId, changeId: run.runId });
   useEffect(() => {
-    if (isThere) go({ runId: setUpId }, { replace: true });
-  }, [go, isThere, setUpId]);
-  const isLeading = setUpId !== undefined && !found.error;
-  return { isLeading, ...(change && { change }) };
+    if (isLoaded) go({ runId: setUpId }, { replace: true });
+  }, [go, isLoaded, setUpId]);
+  const isRedirecting = setUpId !== undefined && !found.error;
+  return { isRedirecting, ...(change && { change }) };
 }

@@ -68,9 +68,9 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   const { session, tenant, challenge, code, signInFirst = false } = props;
   const environment = useEnvironment();
   const setups = useSetups();
-  const [wantsAnother, setWantsAnother] = useState(false);
+  const [wantsNewSetup, setWantsNewSetup] = useState(false);
   const problem = problemOf(environment.error);
-  const isOnTheWay =
+  const needsSignInFirst =
     signInFirst || tenant !== undefined || challenge !== undefined || code !== undefined;
   const hasSetups = setups.runs.length > 0;
   const actions = { onOpen: props.onOpenRun, onDelete: props.onDeleteRun };
@@ -84,7 +84,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
     );
   }
   const back = hasSetups && !session && (
-    <EuiButtonEmpty size="s" onClick={() => setWantsAnother(false)} data-test-subj="backToSetups">
+    <EuiButtonEmpty size="s" onClick={() => setWantsNewSetup(false)} data-test-subj="backToSetups">
       {setupsTitle}
     </EuiButtonEmpty>
   );
@@ -92,7 +92,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   return (
     <Screen
       title={session ? text.signedIn : text.title}
-      beside={wantsAnother && !isOnTheWay && back}
+      beside={wantsNewSetup && !needsSignInFirst && back}
       panel={<WhatHappensNext />}
     >
       {problem && (

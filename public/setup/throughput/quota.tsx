@@ -18,11 +18,11 @@ interface QuotaProps {
 export function Quota({ type, capacity, isUsed }: QuotaProps): ReactElement | null {
   if (!type) return null;
   const { limit, used = 0, tokensPerUnit } = type;
-  const mine = tokensPerMinute(capacity, tokensPerUnit);
+  const planned = tokensPerMinute(capacity, tokensPerUnit);
   if (limit === undefined) {
     return (
       <EuiText size="xs" color="subdued" data-test-subj="quotaUnknown">
-        {unknownText(answersText(mine))}
+        {unknownText(answersText(planned))}
       </EuiText>
     );
   }
@@ -30,7 +30,7 @@ export function Quota({ type, capacity, isUsed }: QuotaProps): ReactElement | nu
   return (
     <QuotaBar
       used={tokensPerMinute(others, tokensPerUnit)}
-      mine={mine}
+      planned={planned}
       limit={tokensPerMinute(limit, tokensPerUnit)}
     />
   );

@@ -9,12 +9,12 @@ interface QuotaBarProps {
   /** Used by existing deployments. */
   used: number;
   /** For this plan. */
-  mine: number;
+  planned: number;
   /** The whole quota. */
   limit: number;
 }
 
-type Part = 'used' | 'mine' | 'free';
+type Part = 'used' | 'planned' | 'free';
 
 /** System colors, because forced colors remove backgrounds. */
 const forced = (background: string) => ({
@@ -26,24 +26,24 @@ const partStyles = ({ colors, border }: UseEuiTheme['euiTheme']) => ({
     background: `repeating-linear-gradient(135deg, ${colors.mediumShade} 0 4px, ${colors.lightShade} 4px 6px)`,
     ...forced('repeating-linear-gradient(135deg, GrayText 0 4px, Canvas 4px 6px)'),
   },
-  mine: { background: colors.primary, ...forced('Highlight') },
+  planned: { background: colors.primary, ...forced('Highlight') },
   free: { background: colors.backgroundBaseSubdued, ...forced('Canvas') },
   frame: { border: border.thin },
 });
 
 /** The quota as a bar: in use, for Kibana, still available. The text below has the same numbers. */
-export function QuotaBar({ used, mine, limit }: QuotaBarProps): ReactElement {
+export function QuotaBar({ used, planned, limit }: QuotaBarProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const styles = partStyles(euiTheme);
-  const free = Math.max(0, limit - used - mine);
+  const free = Math.max(0, limit - used - planned);
   const shares = [
     ['used', used],
-    ['mine', Math.min(mine, Math.max(0, limit - used))],
+    ['planned', Math.min(planned, Math.max(0, limit - used))],
     ['free', free],
   ] as const;
   const words: ReadonlyArray<readonly [Part, string]> = [
     ...(used > 0 ? ([['used', usedText(used)]] as const) : []),
-    ['mine', mineText(mine)],
+    ['planned', plannedText(planned)],
     ['free', freeText(free, limit)],
   ];
   return (
@@ -103,7 +103,7 @@ const usedText = (tokens: number): string =>
     values: { tokens: formatNumber(tokens) },
   });
 
-const mineText = (tokens: number): string =>
+const plannedText = (tokens: number): string =>
   i18n.translate('azureOpenaiSetup.plan.throughput.mine', {
     defaultMessage: '{tokens} for Kibana, {answers}',
     values: { tokens: formatNumber(tokens), answers: answersText(tokens) },

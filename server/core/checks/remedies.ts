@@ -7,7 +7,7 @@ import { adopt, otherName } from './fixes';
 import { fittingTarget } from './target/fitting_target';
 import { accountWithKeys, newAccount, withoutKeys } from './account/keys_disabled';
 
-const asItIs: Remedy = async ({ azure, request }) => {
+const reuseDeployment: Remedy = async ({ azure, request }) => {
   const found = await azure.account(request);
   return found ? adopt(found, request.authentication === 'entra_id') : [];
 };
@@ -51,8 +51,8 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
 /** Changes to the request that solve a problem, by its code. */
 export const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
   resource_group_deleting: [otherGroup],
-  account_wrong_kind: [asItIs, otherName],
-  account_location_conflict: [asItIs, otherName],
+  account_wrong_kind: [reuseDeployment, otherName],
+  account_location_conflict: [reuseDeployment, otherName],
   account_failed: [otherName],
   keys_disabled: [withoutKeys, accountWithKeys, newAccount],
   subdomain_missing: [otherName],

@@ -18,13 +18,13 @@ const isToken = (status: number, body: unknown): boolean =>
   status >= 200 && status < 300 && isRecord(body) && typeof body.access_token === 'string';
 
 /** An HTTP client that records failures, because the credentials only keep a message. */
-function listenTo(httpClient: HttpClient): {
+function recordFailures(httpClient: HttpClient): {
   httpClient: HttpClient;
-  heard(): Problem | undefined;
+  recordedProblem(): Problem | undefined;
 } {
   let problem: Problem | undefined;
   return {
-    heard: () => problem,
+    recordedProblem: () => problem,
     httpClient: {
       async sendRequest(request) {
         problem = undefined;
@@ -59,7 +59,7 @@ async function tokenOf(
   otherwise: 'sign_in_failed' | 'server_identity_unavailable',
   audience = clouds[cloud].audiences[0],
 ): Promise<string> {
-  const { httpClient, heard } = listenTo(transport);
+  const { httpClient, recordedProblem } = recordFailures(transport);
   try {
     const credential = make({ httpClient });
     const scope = `${audience}/.default`;
@@ -68,9 +68,9 @@ async function tokenOf(
   } catch (error) {
     if (error instanceof SetupError) throw error;
     const text = error instanceof Error ? error.message : '';
-    throw new SetupError(heard() ?? entraProblemInText(text) ?? { code: otherwise });
+    throw new SetupError(recordedProblem() ?? entraProblemInText(text) ?? { code: otherwise });
   }
-  throw new SetupError(heard() ?? { code: otherwise });
+  throw new SetupError(recordedProblem() ?? { code: otherwise });
 }
 
 /** Disables instance discovery, which calls hosts of other clouds. */

@@ -132,9 +132,11 @@ function meaningOfStatus(status: number): Meaning {
 export function entraProblem(body: unknown, status: number, url: string): Problem {
   const error = readStsError(body, status);
   // A failing service responds in JSON, but not always in its own format.
-  const inTrouble = isRecord(body) && isPassing(status);
+  const isServiceFailure = isRecord(body) && isPassing(status);
   if (!error)
-    return inTrouble ? problemWith(meaningOfStatus(status).code) : notAzureProblem(status, url);
+    return isServiceFailure
+      ? problemWith(meaningOfStatus(status).code)
+      : notAzureProblem(status, url);
   const all = [...error.error_codes, ...numbersIn(error.error_description ?? '')];
   const meaning = meaningOf(all) ?? own(words, error.error) ?? meaningOfStatus(status);
   return problemWith(meaning.code, { field: meaning.field, azure: toWords(error) });

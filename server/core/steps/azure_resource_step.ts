@@ -68,12 +68,12 @@ export function azureResourceStep<Resource extends Found>(resource: AzureResourc
       if (problem) return { state: 'conflict', problem: { field: nameField, ...problem } };
       const portalUrl = portalUrlOf(context);
       if (!isReady(found)) return { state: 'pending', portalUrl };
-      const mine = isOwned(found.tags, runId);
+      const owned = isOwned(found.tags, runId);
       return {
         state: 'present',
-        mine,
+        owned,
         foreign: isForeign(found.tags, runId),
-        differs: mine && differs?.(found, request),
+        differs: owned && differs?.(found, request),
         portalUrl,
         location: found.location,
       };

@@ -37,7 +37,7 @@ export const deploymentCapacity: Step = {
     const portalUrl = azure.portalUrl(request);
     if (state !== 'Succeeded') return { state: 'pending', portalUrl };
     if (capacity !== request.capacity) return { state: 'missing' };
-    return { state: 'present', mine: false, portalUrl };
+    return { state: 'present', owned: false, portalUrl };
   },
 
   async apply({ request, azure }) {

@@ -95,7 +95,7 @@ export const firstAnswer: Step = {
   slow: (waited) => ({ code: 'answer_slow', detail: { seconds: Math.round(waited / 1_000) } }),
 
   look: async ({ answer }) =>
-    answer?.probes ? { state: 'present', mine: true } : { state: 'missing' },
+    answer?.probes ? { state: 'present', owned: true } : { state: 'missing' },
 
   /** Saves the answer before the probes, so a slow model does not get the same question twice. */
   async apply(context) {

@@ -22,11 +22,11 @@ async function othersOf(kind: TargetKind, context: StepContext): Promise<Existin
 /** Names of the targets of other setups and people that match the predicate. */
 export async function otherTargets(
   context: StepContext,
-  isMeant: (target: ExistingTarget) => boolean,
+  matches: (target: ExistingTarget) => boolean,
 ): Promise<string[]> {
   const found = await Promise.all(targetKinds.map((kind) => othersOf(kind, context)));
   return found
     .flat()
-    .filter(isMeant)
+    .filter(matches)
     .map(({ name }) => name);
 }

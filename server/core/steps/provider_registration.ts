@@ -35,7 +35,7 @@ export const providerRegistration: Step = {
     // Without permission to read the state, accounts can still be created; the account step reports a missing
     // registration.
     const state = found === undefined ? 'registered' : registrationIn(found);
-    if (state === 'registered') return { state: 'present', mine: false };
+    if (state === 'registered') return { state: 'present', owned: false };
     return { state: state === 'registering' ? 'pending' : 'missing' };
   },
 

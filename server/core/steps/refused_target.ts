@@ -18,10 +18,10 @@ function refusalCause(account: Account | undefined, usesKey: boolean) {
 }
 
 /** Network rules take time to take effect, so a refusal can be temporary. */
-const mayPass = ({ networkAccess, ipRules }: Account): boolean =>
+const canBeTemporary = ({ networkAccess, ipRules }: Account): boolean =>
   networkAccess === 'all' || (networkAccess === 'selected' && ipRules.length > 0);
 
-async function byNetwork(context: StepContext, problem: Problem): Promise<Applied> {
+async function networkRefusal(context: StepContext, problem: Problem): Promise<Applied> {
   const { accountName: name, resourceGroup, authentication } = context.request;
   const account = await context.azure.account(context.request);
   const code = refusalCause(account, authentication === 'api_key');
@@ -32,7 +32,7 @@ async function byNetwork(context: StepContext, problem: Problem): Promise<Applie
     name,
     resourceGroup,
   });
-  if (account && code !== 'keys_disabled' && mayPass(account)) return { waiting: named };
+  if (account && code !== 'keys_disabled' && canBeTemporary(account)) return { waiting: named };
   throw new SetupError(named);
 }
 
@@ -58,7 +58,7 @@ export async function afterRefusal(
     case 'propagating':
       return whilePropagating(context, problem);
     case 'refused_network':
-      return byNetwork(context, problem);
+      return networkRefusal(context, problem);
     case 'failed':
       throw new SetupError(problem);
   }

@@ -51,7 +51,7 @@ it('assigns the role once, says who created it, and undo leaves nothing', async 
     { name: assignmentName(request, principalId, runId) },
   ]);
   expect(assignmentsIn(azure)[0]?.description).toContain(runId);
-  expect(await roleAssignment.look(context)).toMatchObject({ state: 'present', mine: true });
+  expect(await roleAssignment.look(context)).toMatchObject({ state: 'present', owned: true });
   expect(await roleAssignment.undo?.find(context)).toMatchObject({ step: 'role_assignment' });
   await undo({ ...context, application: undefined });
   expect(azure.world.apps).toEqual(before);
@@ -75,7 +75,7 @@ it('reuses a role of the resource group', async () => {
   });
   expect(await roleAssignment.look(contextIn(azure))).toMatchObject({
     state: 'present',
-    mine: false,
+    owned: false,
   });
 });
 

@@ -38,14 +38,15 @@ async function owned({ azure, request, runId }: StepContext): Promise<RoleAssign
 }
 
 /** True if it gives the application a role to call the model, with or without a condition. */
-const isOf = (one: RoleAssignment, { principalId }: TenantApplication): boolean =>
+const allowsCalls = (one: RoleAssignment, { principalId }: TenantApplication): boolean =>
   sameText(one.principalId, principalId) && dataRoleIds.some((id) => sameText(id, one.roleId));
 
 /** An assignment at the account or above that allows the application to call the model. */
 const effective = (
   all: readonly RoleAssignment[],
   application: TenantApplication,
-): RoleAssignment | undefined => all.find((one) => isOf(one, application) && !one.isConditional);
+): RoleAssignment | undefined =>
+  all.find((one) => allowsCalls(one, application) && !one.isConditional);
 
 /** True if the application can already call the models of all accounts at the scope. */
 export async function hasDataRole(
@@ -101,7 +102,7 @@ export const roleAssignment: Step = {
     const owner = ownerIn(found);
     return {
       state: 'present',
-      mine: owner !== undefined && owner === runId,
+      owned: owner !== undefined && owner === runId,
       foreign: owner !== undefined && owner !== runId,
       portalUrl: azure.portalUrl(request),
     };
@@ -134,7 +135,7 @@ export const roleAssignment: Step = {
       const found = effective(all, application);
       if (found) return ownerIn(found) === runId ? {} : { reused: true };
       // One with a condition is a permanent conflict; any other is listed soon.
-      if (all.some((one) => isOf(one, application))) throw error;
+      if (all.some((one) => allowsCalls(one, application))) throw error;
       return { waiting: error.problem };
     }
     return {};

@@ -11,10 +11,10 @@ export type Look =
   | { state: 'missing' }
   /** It exists and Azure is still at work on it. */
   | { state: 'pending'; portalUrl?: string; problem?: Problem }
-  /** It exists and fits. `mine`: it has this run's ownership tag; only then can it differ from the request. */
+  /** It exists. `owned`: it has this run's ownership tag; only then can it differ from the request. */
   | {
       state: 'present';
-      mine: boolean;
+      owned: boolean;
       /** True if it has the ownership tag of another run. */
       foreign?: boolean;
       differs?: boolean;

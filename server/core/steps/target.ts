@@ -9,7 +9,7 @@ import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
 import { transient } from '../workflows/waiting';
 import { afterRefusal } from './refused_target';
 import type { Look, Step, StepContext } from './step';
-import { isOurs, isSameDeployment, urlOf } from './target_url';
+import { isUnchanged, isSameDeployment, urlOf } from './target_url';
 
 /** By kind, the step that creates it, and the problems of a target that is not as the run created it. */
 const facts = {
@@ -80,7 +80,7 @@ export function targetStep(kind: TargetKind): Step {
     const looks = target.idsOf(targetIdOf(kind, request, runId)).map((one) => target.look(one));
     const all = (await Promise.all(looks)).flatMap((existing) => existing ?? []);
     return Promise.all(
-      all.map(async (existing) => ({ existing, ours: await isOurs(existing, context) })),
+      all.map(async (existing) => ({ existing, ours: await isUnchanged(existing, context) })),
     );
   }
 
@@ -95,7 +95,7 @@ export function targetStep(kind: TargetKind): Step {
       !existing.isMissingSecrets &&
       hasAuthentication(existing, context) &&
       !hasEarlierName(existing, context);
-    return fits ? ({ state: 'present', mine: true } as const) : missing;
+    return fits ? ({ state: 'present', owned: true } as const) : missing;
   }
 
   /** Unchanged objects first, because changed ones are kept and must not block the rest. */

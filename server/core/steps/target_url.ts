@@ -46,7 +46,7 @@ export async function urlsOf({ request, azure }: StepContext): Promise<string[]>
 }
 
 /** True if it calls a deployment of the run's requests; otherwise, a person changed it. */
-export async function isOurs(found: ExistingTarget, context: StepContext): Promise<boolean> {
+export async function isUnchanged(found: ExistingTarget, context: StepContext): Promise<boolean> {
   const { request, requests = [request] } = context;
   for (const one of requests) {
     if (await callsDeploymentOf(one, found, context)) return true;

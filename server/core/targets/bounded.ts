@@ -1,5 +1,5 @@
 import { SetupError } from '../../../common/problem';
-import { beforeEnd, timeIsOver } from '../in_time';
+import { untilAborted, abortedCall } from '../in_time';
 
 export interface CallOptions {
   /** Aborts the call. */

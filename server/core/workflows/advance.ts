@@ -1,10 +1,10 @@
 import type { StepId } from '../../../common/steps';
-import { beforeEnd, timeIsOver } from '../in_time';
+import { untilAborted, abortedCall } from '../in_time';
 import { backward } from './backward';
 import type { TickResult } from './direction';
 import { forward } from './forward';
 import { lineOf, runningLine, withLine, type RunState } from './run_state';
-import { handsBackAt, pollInterval, tickLength, type TickContext } from './waiting';
+import { yieldsAt, pollInterval, tickLength, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
 
 /**
@@ -28,18 +28,18 @@ export async function advance(
     if (!step || !saved) return { run: await direction.complete(run) };
     let line = runningLine(saved, now());
     run = withLine(run, line);
-    const visit = await beforeEnd(direction.visit(step, line, run), signal);
-    if (visit === timeIsOver) {
+    const visit = await untilAborted(direction.visit(step, line, run), signal);
+    if (visit === abortedCall) {
       line = direction.interrupted(step, line);
       run = withLine(run, line);
     } else {
       if ('end' in visit) return visit.end;
       ({ run } = visit);
       // Looks once immediately after an action, then at intervals, because ARM is eventually consistent.
-      const isAtOnce = visit.then === 'next' || (visit.then === 'again' && repeated !== step.id);
+      const isImmediate = visit.then === 'next' || (visit.then === 'again' && repeated !== step.id);
       if (visit.then === 'again') repeated = step.id;
-      if (isAtOnce) {
-        if (direction.startsOver || now().getTime() < startedAt + tickLength) continue;
+      if (isImmediate) {
+        if (direction.startsAtFirstStep || now().getTime() < startedAt + tickLength) continue;
         // After a slow action, the next tick continues with a full time limit.
         return { run };
       }
@@ -51,7 +51,7 @@ export async function advance(
       if (run.status !== status || signal.aborted) return { run };
       continue;
     }
-    const until = handsBackAt(startedAt, context);
+    const until = yieldsAt(startedAt, context);
     if (signal.aborted || now().getTime() + pollInterval > until) return { run };
     await sleep(pollInterval);
   }

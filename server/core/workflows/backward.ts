@@ -108,7 +108,7 @@ export function backward(
     abandonedTickAt !== undefined &&
     context.now().getTime() < Date.parse(abandonedTickAt) + abandonedTickLimit;
   return {
-    startsOver: true,
+    startsAtFirstStep: true,
     next: () => left[0],
     async visit(step, line, run) {
       const after: RunStep = step.undo

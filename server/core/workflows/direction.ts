@@ -28,5 +28,5 @@ export interface Direction {
   /** The run if no step is left. */
   complete(run: Run): Promise<Run>;
   /** True if every tick starts at the first step, so the time limit must not end it between two steps. */
-  startsOver: boolean;
+  startsAtFirstStep: boolean;
 }

@@ -1,7 +1,7 @@
 import { SetupError, unlessSetupError, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { longestWaitOf, waitTimeoutOf } from '../../../common/steps';
-import { beforeEnd, timeIsOver } from '../in_time';
+import { untilAborted, abortedCall } from '../in_time';
 import type { Look, Step, StepContext } from '../steps/step';
 import type { Direction, Visit } from './direction';
 import {
@@ -57,12 +57,12 @@ async function act(
 
 /** Derives `created` or `reused` from the current ownership tag, unless the record says that it existed before. */
 function outcomeOf(
-  { mine, foreign }: Extract<Look, { state: 'present' }>,
+  { owned, foreign }: Extract<Look, { state: 'present' }>,
   line: RunStep,
   known: boolean,
 ): RunStep['outcome'] {
   if (known || foreign) return 'reused';
-  return mine ? 'created' : (line.outcome ?? 'reused');
+  return owned ? 'created' : (line.outcome ?? 'reused');
 }
 
 /** Looks at one step and creates the resource if it is missing. */
@@ -153,7 +153,7 @@ async function verified(
 
 /** Carries the workflow out. */
 export const forward = (workflow: Workflow, _state: unknown, context: TickContext): Direction => ({
-  startsOver: false,
+  startsAtFirstStep: false,
   next({ steps }) {
     const open = steps.find(({ status }) => status !== 'done');
     return workflow.steps.find(({ id }) => id === open?.step);

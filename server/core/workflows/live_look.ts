@@ -1,7 +1,7 @@
 import { unlessSetupError } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { resultOf, type StepId } from '../../../common/steps';
-import { beforeEnd } from '../in_time';
+import { untilAborted } from '../in_time';
 import type { Look, Step, StepContext } from '../steps/step';
 import { lookBackward } from './live_removal';
 import { lineOf, runningLine, withLine } from './run_state';
@@ -45,7 +45,7 @@ function lineAfter(before: RunStep, look: Look, now: Date): RunStep {
   const line = runningLine(before, now);
   if (look.state !== 'present') return line;
   const { problem: _problem, ...rest } = line;
-  const outcome = line.outcome ?? (look.mine ? 'created' : 'reused');
+  const outcome = line.outcome ?? (look.owned ? 'created' : 'reused');
   return { ...rest, status: 'done', outcome, finishedAt: now.toISOString() };
 }
 

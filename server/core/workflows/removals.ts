@@ -14,7 +14,7 @@ import { transient } from './waiting';
 import { stepsFor, type Workflow } from './workflow';
 
 /** True for temporary failures. */
-const tellsNothing = (code: ProblemCode) => fatal.has(code) || transient.has(code);
+const isInconclusive = (code: ProblemCode) => fatal.has(code) || transient.has(code);
 
 type Found = { removal: Removal } | { unreadable: Problem };
 
@@ -23,7 +23,7 @@ async function find(step: Step, context: StepContext): Promise<Found[]> {
     const removal = await step.undo?.find(context);
     return removal ? [{ removal }] : [];
   } catch (error) {
-    if (!(error instanceof SetupError) || tellsNothing(error.problem.code)) throw error;
+    if (!(error instanceof SetupError) || isInconclusive(error.problem.code)) throw error;
     return [{ unreadable: error.problem }];
   }
 }

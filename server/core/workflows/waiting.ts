@@ -20,7 +20,7 @@ export interface TickContext {
   /** Fires when the tick has to end, early enough to save its state. */
   signal: AbortSignal;
   /** True while this node runs many ticks; a waiting tick then ends early. */
-  isCrowded?(): boolean;
+  isBusy?(): boolean;
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
 }
@@ -29,11 +29,11 @@ export interface TickContext {
 export const tickLength = 30_000;
 
 /** Length of a tick on a busy node. */
-const shortTickLength = 3_000;
+const busyTickLength = 3_000;
 
 /** When the tick ends instead of waiting longer. Milliseconds since 1970. */
-export const handsBackAt = (startedAt: number, { isCrowded }: TickContext): number =>
-  startedAt + (isCrowded?.() ? shortTickLength : tickLength);
+export const yieldsAt = (startedAt: number, { isBusy }: TickContext): number =>
+  startedAt + (isBusy?.() ? busyTickLength : tickLength);
 
 /** Poll interval for Azure. */
 export const pollInterval = 2_000;

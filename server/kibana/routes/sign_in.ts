@@ -7,7 +7,7 @@ import { assertMayUseServerIdentity, boundTo, anonymous, type RouteContext } fro
 import { countingGuesses, failuresOf } from './sign_in_limits';
 
 /** Maximum number of device codes and sign-ins of one person in ten minutes, failed or not. */
-const mostSignIns = 300;
+const maximumSignIns = 300;
 
 /** Exchanges credentials for a sealed access token, or starts a device code sign-in. */
 export const registerSignIn = (context: RouteContext) =>
@@ -22,7 +22,7 @@ export const registerSignIn = (context: RouteContext) =>
         // A session without a user would be valid for everyone, and setup needs API keys.
         if (caller.user === anonymous) throw new SetupError({ code: 'api_keys_disabled' });
         if (body.kind === 'server_identity') await assertMayUseServerIdentity(services, request);
-        attempt([{ key: JSON.stringify(['sign_ins', caller.user]), most: mostSignIns }]);
+        attempt([{ key: JSON.stringify(['sign_ins', caller.user]), most: maximumSignIns }]);
         return attempt(failuresOf(caller.user, body));
       },
       (takeBack) => countingGuesses(takeBack, () => signIn.start(body, boundTo(caller))),

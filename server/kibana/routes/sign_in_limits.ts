@@ -3,17 +3,17 @@ import type { SignIn } from '../../../common/sign_in';
 import type { AttemptLimit } from '../../core/sign_in/attempts';
 
 /** Maximum number of failed sign-ins in ten minutes: of one person, and with one application. */
-const mostFailures = { person: 10, application: 30 };
+const maximumFailures = { person: 10, application: 30 };
 
 const ofPerson = (user: string): AttemptLimit => ({
   key: JSON.stringify(['failures', user]),
-  most: mostFailures.person,
+  most: maximumFailures.person,
 });
 
 /** The limits for guessing an application's secret. */
 export function failuresOfApplication(user: string, clientId: string): AttemptLimit[] {
   const key = JSON.stringify(['application', clientId.toLowerCase()]);
-  return [ofPerson(user), { key, most: mostFailures.application }];
+  return [ofPerson(user), { key, most: maximumFailures.application }];
 }
 
 /** The same for a sign-in, which could also guess tenants and applications. */

@@ -9,7 +9,7 @@ interface Records {
   find(runId: string, owner: Owner): Promise<RunDocument | undefined>;
   load(runId: string, owner: Owner): Promise<RunDocument>;
   schedule(taskType: string, state: RunState, options: { runAt: Date }): Promise<boolean>;
-  tidy(runId: string, generation: number): Promise<void>;
+  removeOlder(runId: string, generation: number): Promise<void>;
 }
 
 /** Number of tries, because concurrent requests can win. */
@@ -24,9 +24,9 @@ const longestStart = 60_000;
  * Writes to the record of a finished setup. Each write creates a new generation, so only one of two concurrent writes
  * succeeds.
  */
-export function createFinishedRecord({ find, load, schedule, tidy }: Records) {
+export function createFinishedRecord({ find, load, schedule, removeOlder }: Records) {
   /** Throws if the setup is not finished. */
-  async function amend(
+  async function updateRecord(
     owner: Owner,
     runId: string,
     edit: (run: Run) => Run | Promise<Run>,
@@ -37,10 +37,10 @@ export function createFinishedRecord({ find, load, schedule, tidy }: Records) {
     const run = await edit(state.run);
     const next: RunState = { ...state, run, generation: generation + 1 };
     if (await schedule(runTaskType, next, { runAt: task.runAt })) {
-      await tidy(runId, generation + 1);
+      await removeOlder(runId, generation + 1);
       return run;
     }
-    if (tries > 1) return amend(owner, runId, edit, tries - 1);
+    if (tries > 1) return updateRecord(owner, runId, edit, tries - 1);
     throw new SetupError({ code: 'run_not_resumable', detail: { status: state.run.status } });
   }
 
@@ -52,7 +52,7 @@ export function createFinishedRecord({ find, load, schedule, tidy }: Records) {
 
   /** Records a throughput change before it starts or continues; throws while another one is running. */
   async function enterChange(owner: Owner, setUpId: string, changeId: string): Promise<void> {
-    await amend(owner, setUpId, async (run) => {
+    await updateRecord(owner, setUpId, async (run) => {
       const { lastChange } = run;
       if (lastChange?.changeId !== changeId && (await isUnderWay(lastChange, owner))) {
         throw new SetupError({ code: 'throughput_changing' });
@@ -61,5 +61,5 @@ export function createFinishedRecord({ find, load, schedule, tidy }: Records) {
     });
   }
 
-  return { amend, enterChange };
+  return { updateRecord, enterChange };
 }

@@ -19,8 +19,8 @@ const changeTo = (runs: Runs, runId: string, capacity: number) =>
 /** A finished setup, and two nodes with delayed searches. */
 async function aFinishedSetup() {
   const place = aTaskManager();
-  const lagging = { ...place.taskManager, fetch: async () => ({ docs: [] }) };
-  const [runs, otherNode] = [0, 1].map(() => createRuns(lagging, () => undefined));
+  const delayedSearch = { ...place.taskManager, fetch: async () => ({ docs: [] }) };
+  const [runs, otherNode] = [0, 1].map(() => createRuns(delayedSearch, () => undefined));
   if (!runs || !otherNode) throw new Error('two nodes were expected');
   const request = aSetupRequest();
   await runs.start(caller, { workflow: setUp, runId: setUpId, request, session });

@@ -38,7 +38,7 @@ const isAsleep = ({ run }: RunState) =>
 
 const gone: RunResult = { state: {}, shouldDeleteTask: true };
 
-const goOn = (state: RunState, delayMs = 0): RunResult => ({
+const continueLater = (state: RunState, delayMs = 0): RunResult => ({
   state: toTaskState(state),
   runAt: new Date(Date.now() + delayMs),
 });
@@ -89,7 +89,7 @@ interface Node {
 }
 
 /** From this number on, ticks end early, because Kibana runs 20 tasks at once by default. */
-const crowd = 6;
+const busyTicks = 6;
 
 /** One tick: opens the session, advances the run, and returns the state. */
 async function runOnce(
@@ -118,7 +118,7 @@ async function runOnce(
     } catch (error) {
       report(error);
       const { session: _session, ...rest } = last;
-      return goOn(rest, keepFor);
+      return continueLater(rest, keepFor);
     }
   }
   const stop = (problem: Problem, from = state) =>
@@ -126,7 +126,7 @@ async function runOnce(
   const afterRefusedKey = (problem: Problem, from: RunState) => {
     const refusedKeys = (state.refusedKeys ?? 0) + 1;
     if (refusedKeys >= refusedKeyLimit) return stop(problem, from);
-    return goOn({ ...from, refusedKeys }, refusedKeyPause);
+    return continueLater({ ...from, refusedKeys }, refusedKeyPause);
   };
 
   if (taskInstance.attempts > deadTickLimit) return stop({ code: 'run_interrupted' });
@@ -141,7 +141,7 @@ async function runOnce(
       ...services.signedIn(state, signal),
       targets: node.questions.keep(targets, `${runId}:${state.generation ?? 0}`),
       standing: () => runs.standing(state),
-      isCrowded: () => node.ticks.size > crowd,
+      isBusy: () => node.ticks.size > busyTicks,
       report,
       signal,
       now: () => new Date(),
@@ -151,7 +151,7 @@ async function runOnce(
     if (refusedKey) return await afterRefusedKey(refusedKey, { ...state, run });
     const { refusedKeys: _refusedKeys, ...rest } = state;
     const going = { ...rest, run };
-    return isAsleep(going) ? await end(going) : goOn(going);
+    return isAsleep(going) ? await end(going) : continueLater(going);
   } catch (error) {
     if (error instanceof SetupError) {
       const { problem } = error;

@@ -77,8 +77,8 @@ describe('a start with the id of a run that has started', () => {
 
 it('a run is listed at once, although a search does not see it yet, with the setup that it changes', async () => {
   const { taskManager, finish } = aTaskManager();
-  const lagging = { ...taskManager, fetch: async () => ({ docs: [] }) };
-  const runs = createRuns(lagging, () => undefined);
+  const delayedSearch = { ...taskManager, fetch: async () => ({ docs: [] }) };
+  const runs = createRuns(delayedSearch, () => undefined);
   const setUpId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c22';
   await runs.start(caller, { ...start, runId: setUpId });
   finish();

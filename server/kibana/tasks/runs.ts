@@ -69,11 +69,11 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   }
 
   /** Removes older documents. They are inactive, so a failure is retried by the next call. */
-  const tidy = (runId: string, generation: number): Promise<void> =>
+  const removeOlder = (runId: string, generation: number): Promise<void> =>
     documents.removeBelow(runId, generation).catch(report);
 
   const { schedule } = documents;
-  const { amend, enterChange } = createFinishedRecord({ find, load, schedule, tidy });
+  const { updateRecord, enterChange } = createFinishedRecord({ find, load, schedule, removeOlder });
 
   /** Schedules a new document with the current request and API key, then removes the previous ones. */
   async function supersede(
@@ -84,7 +84,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   ): Promise<Run | undefined> {
     const state: RunState = { ...next, owner: { user, space }, generation: generation + 1 };
     if (!(await documents.schedule(taskType, state, { request }))) return undefined;
-    await tidy(state.run.runId, generation + 1);
+    await removeOlder(state.run.runId, generation + 1);
     return state.run;
   }
 
@@ -126,7 +126,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     await documents.schedule(runTaskType, state, { request: caller.request });
     const newest = await load(runId, caller);
     // A concurrent undo did not see this document yet.
-    await tidy(runId, newest.generation);
+    await removeOlder(runId, newest.generation);
     return newest.state.run;
   }
 
@@ -172,7 +172,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     owner: Owner,
     runId: string,
     defaultModel: DefaultModelRecord | undefined,
-  ): Promise<Run> => amend(owner, runId, (run) => withDefaultModel(run, defaultModel));
+  ): Promise<Run> => updateRecord(owner, runId, (run) => withDefaultModel(run, defaultModel));
 
   /**
    * Replaces the document of a run that has stopped or finished with a record without a session and without an API

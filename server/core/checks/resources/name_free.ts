@@ -6,7 +6,7 @@ import { fail, type Check, type CheckContext } from '../check';
 import { adopt, otherName } from '../fixes';
 
 /** Fixes for a soft-deleted account of the same name in the same group. */
-function fromTheBin(name: string): Fix[] {
+function softDeletedFixes(name: string): Fix[] {
   const detail = { name };
   return [
     { code: 'restore_account', change: { onDeletedAccount: 'restore' }, detail },
@@ -15,7 +15,7 @@ function fromTheBin(name: string): Fix[] {
 }
 
 /** The account or soft-deleted account of this subscription with the name. */
-async function takenBy({ request, azure }: CheckContext, name: string) {
+async function accountsWithSubdomain({ request, azure }: CheckContext, name: string) {
   const [accounts, deleted] = await Promise.all([
     unlessSetupError(azure.accounts(request.subscriptionId)),
     unlessSetupError(azure.deletedAccounts(request.subscriptionId)),
@@ -51,14 +51,14 @@ export const nameFree: Check = {
       return [
         fail(
           { code: 'account_soft_deleted', field: 'accountName', detail },
-          ...fromTheBin(accountName),
+          ...softDeletedFixes(accountName),
           otherName,
         ),
       ];
     }
     // A purge releases the endpoint name of that account only.
     if (free || sameText(twin?.customSubDomainName, name)) return [];
-    const { own, binned } = await takenBy(context, name);
+    const { own, binned } = await accountsWithSubdomain(context, name);
     if (own) {
       const detail = { name, account: own.accountName, resourceGroup: own.resourceGroup };
       const problem = { code: 'subdomain_taken_by_own_account', field, detail } as const;

@@ -65,7 +65,7 @@ const byStatus: Readonly<Record<number, Meaning>> = {
 };
 
 /** Statuses of systems in between, with or without a message. */
-const onTheWay: Readonly<Record<number, Meaning>> = {
+const gatewayStatuses: Readonly<Record<number, Meaning>> = {
   407: failed('connector_proxy_refused'),
   502: propagating('endpoint_unreachable'),
   504: propagating('endpoint_unreachable'),
@@ -76,7 +76,7 @@ const onTheWay: Readonly<Record<number, Meaning>> = {
  * portal in between, and is not about the resource.
  */
 export function meaningOf(status: number, message: string | undefined): Meaning {
-  const way = onTheWay[status];
+  const way = gatewayStatuses[status];
   if (way) return way;
   if (message === undefined) {
     return status === 429 ? propagating('rate_limited') : propagating('gateway_refused');

@@ -53,7 +53,7 @@ export async function streamedText(
   let refusal = '';
   let finish: string | undefined;
   let usage: StreamEvent['usage'];
-  let handedOn = 0;
+  let lastSentAt = 0;
   for await (const event of unbroken(stream, redact, signal)) {
     assertNoError(event, redact);
     usage = event.usage ?? usage;
@@ -63,8 +63,8 @@ export async function streamedText(
     refusal += choice?.delta?.refusal ?? '';
     finish = choice?.finish_reason ?? finish;
     if (text.length > maximum) break;
-    if (choice?.delta?.content && Date.now() - handedOn >= interval) {
-      handedOn = Date.now();
+    if (choice?.delta?.content && Date.now() - lastSentAt >= interval) {
+      lastSentAt = Date.now();
       onText(redact(settled(text)));
     }
   }

@@ -73,7 +73,7 @@ const toListed = (connector: Awaited<ReturnType<ActionsClient['getAll']>>[number
 };
 
 /** True if setup can have created it; a preconfigured connector can have any id, too. */
-const isOurKind = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
+const isGenAiConnector = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
   actionTypeId === connectorType && !isPreconfigured && !isSystemAction;
 
 function toAction({ name, auth, ...facts }: TargetSpec, kibanaVersion: string) {
@@ -139,7 +139,7 @@ export function createConnectorTarget(
     async look(id, options) {
       const connector = await found(id, options);
       if (!connector) return undefined;
-      if (isOurKind(connector)) return toExisting(connector);
+      if (isGenAiConnector(connector)) return toExisting(connector);
       throw new SetupError({ code: 'connector_conflict', detail: { name: connector.name } });
     },
 

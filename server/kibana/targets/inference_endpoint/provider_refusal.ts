@@ -41,7 +41,7 @@ const byType: Readonly<Record<string, Meaning>> = {
 };
 
 /** Replaces the connector's problems of systems in between. */
-const onTheWay: ReadonlySet<ProblemCode> = new Set([
+const gatewayCodes: ReadonlySet<ProblemCode> = new Set([
   'connector_proxy_refused',
   'endpoint_unreachable',
   'gateway_refused',
@@ -55,7 +55,7 @@ function ofAzure(status: number, message: string | undefined, { isKeyless }: Way
   if (code === 'data_permission_denied' || (isKeyless && code === 'key_rejected')) {
     return propagating('data_permission_denied');
   }
-  return { code: onTheWay.has(code) ? 'inference_host_unreachable' : code, status: how };
+  return { code: gatewayCodes.has(code) ? 'inference_host_unreachable' : code, status: how };
 }
 
 function detailIn(
