@@ -4,7 +4,7 @@ import type { Verdict } from './check';
 import type { DefaultModel } from './default_model';
 import type { Environment } from './azure/environment';
 import * as fields from './fields';
-import type { MovingOn } from './moving_on';
+import type { Migration } from './migration';
 import type { Offers } from './models/offers';
 import type { Options } from './options';
 import type { Plan } from './plan';
@@ -106,10 +106,10 @@ export const routes = {
     ),
   ),
   /** The space's connectors to Azure OpenAI, which can be migrated to an inference endpoint. */
-  movingOn: limited(get<MovingOn>()('/moving_on', noInput)),
+  migration: limited(get<Migration>()('/migration', noInput)),
   reusedValues: limited(
     post<ReusedValuesAnswer>()(
-      '/moving_on/values',
+      '/migration/values',
       v.strictObject({ session, targetId: fields.modelId }),
     ),
   ),

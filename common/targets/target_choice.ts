@@ -111,7 +111,7 @@ function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetRea
 }
 
 /** Why to migrate a connector to an inference endpoint; undefined if the assistants do not support endpoints. */
-export function movingOnReason(kibanaVersion: string): TargetReason | undefined {
+export function migrationReason(kibanaVersion: string): TargetReason | undefined {
   if (!listsEndpoints(kibanaVersion)) return undefined;
   if (hidesConnector(kibanaVersion)) return 'connector_not_offered';
   return deprecatesConnector(kibanaVersion) ? 'connector_deprecated' : 'connector_deprecated_later';

@@ -8,7 +8,7 @@ import { targetKindsOf } from '../../common/targets/targets';
 import { forgetConnector } from '../shared/last_used_connector';
 import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';
-import { movingOnKey } from './moving_on';
+import { migrationKey } from './migration';
 import { defaultModelKey, runKey } from './queries';
 
 /**
@@ -91,7 +91,7 @@ export function useChangeDefaultModel(runId: string) {
     onSuccess: async (answer) => {
       await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, answer);
-      void client.invalidateQueries({ queryKey: movingOnKey });
+      void client.invalidateQueries({ queryKey: migrationKey });
       await showRun(answer);
     },
     onError: async () => {

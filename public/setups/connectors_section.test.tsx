@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
-import type { AzureConnector, MovingOn } from '../../common/moving_on';
+import type { AzureConnector, Migration } from '../../common/migration';
 import type { SetupRequest } from '../../common/setup_request';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { aSetupRequest } from '../../test/support/a_setup_request';
@@ -20,7 +20,7 @@ const aConnector = (change: Partial<AzureConnector> = {}): AzureConnector => ({
   uses: { isDefault: false, onlyDefault: false, features: [], references: 0 },
   ...change,
 });
-const connectors = (...listed: AzureConnector[]): (() => MovingOn) => {
+const connectors = (...listed: AzureConnector[]): (() => Migration) => {
   return () => ({ reason: 'connector_deprecated', connectors: listed });
 };
 const values: Partial<SetupRequest> = {
@@ -39,12 +39,12 @@ const show = (more: Answers = {}, search = '') =>
 
 test('a connector moves on by one click: sign-in, then the plan with its deployment', async () => {
   const shown = show();
-  const section = within(await see('movingOn'));
+  const section = within(await see('migration'));
   expect(section.getByText('gpt-5.2 at contoso.openai.azure.com')).toBeInTheDocument();
-  expect(await see('movingOnReason')).toHaveTextContent('From 9.5 on');
-  await click(`moveOn-${byHand}`);
+  expect(await see('migrationReason')).toHaveTextContent('From 9.5 on');
+  await click(`migrate-${byHand}`);
   await click('signInSubmit');
-  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+  expect(await see('migrationNote')).toHaveTextContent('By hand');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
   expect(shown.bodiesOf('reusedValues')).toEqual([expect.objectContaining({ targetId: byHand })]);
   // Only the connector's own deployment was planned.
@@ -59,11 +59,11 @@ test('a connector moves on by one click: sign-in, then the plan with its deploym
 
 test('a reload before the sign-in keeps the connector', async () => {
   show();
-  await click(`moveOn-${byHand}`);
+  await click(`migrate-${byHand}`);
   await see('signInSubmit');
   page.reload();
   await click('signInSubmit');
-  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+  expect(await see('migrationNote')).toHaveTextContent('By hand');
 });
 
 test('a sign-in that cannot see the resource says so, and another one goes on', async () => {
@@ -78,7 +78,7 @@ test('a sign-in that cannot see the resource says so, and another one goes on', 
       });
     },
   });
-  await click(`moveOn-${byHand}`);
+  await click(`migrate-${byHand}`);
   await click('signInSubmit');
   const problem = await see('problem-connector_resource_not_seen');
   expect(problem).toHaveTextContent('contoso.openai.azure.com');
@@ -95,7 +95,7 @@ test('the connector of a setup is called so, unless the setup is still in progre
   const running = { ...aFinishedRun(aSetupRequest({ target: 'both' })), runId: byHand };
   const listed = connectors(aConnector(), aConnector({ id: finished.runId, name: 'Set up' }));
   const runs = [aRunSummary(finished), { ...aRunSummary(running), status: 'running' as const }];
-  show({ movingOn: listed, runs: () => ({ runs }) });
+  show({ migration: listed, runs: () => ({ runs }) });
   expect(await see(`connector-${finished.runId}`)).toHaveTextContent(
     'Created by one of your setups',
   );
@@ -104,14 +104,14 @@ test('the connector of a setup is called so, unless the setup is still in progre
 
 test('a connector that cannot move on says why; one that has an endpoint is not offered', async () => {
   show({
-    movingOn: connectors(
+    migration: connectors(
       aConnector({ refusals: ['endpoint_needs_manage_privilege'] }),
       aConnector({ id: 'moved', name: 'Moved', endpointIds: ['azure-openai-x'] }),
     ),
   });
   expect(await see(`notMovable-${byHand}`)).toHaveTextContent('manage_inference');
   expect(screen.queryByTestId('connector-moved')).not.toBeInTheDocument();
-  expect(screen.queryByTestId(`moveOn-${byHand}`)).not.toBeInTheDocument();
+  expect(screen.queryByTestId(`migrate-${byHand}`)).not.toBeInTheDocument();
 });
 
 test('a connector behind a gateway stays in the list, and says why it cannot move on', async () => {
@@ -119,7 +119,7 @@ test('a connector behind a gateway stays in the list, and says why it cannot mov
     host: 'contoso.azure-api.net',
     refusals: ['connector_host_unknown'],
   });
-  show({ movingOn: connectors(gateway) });
+  show({ migration: connectors(gateway) });
   expect(await see(`notMovable-${byHand}`)).toHaveTextContent('gateway');
   expect(await see(`connector-${byHand}`)).toHaveTextContent(/By handcontoso\.azure-api\.net$/);
 });
@@ -127,7 +127,7 @@ test('a connector behind a gateway stays in the list, and says why it cannot mov
 test('a list that fails says so, does not prevent the sign-in, and is there after a retry', async () => {
   let fails = true;
   show({
-    movingOn: () => {
+    migration: () => {
       if (fails) throw failure({ code: 'elasticsearch_unavailable' });
       return connectors(aConnector())();
     },
@@ -138,16 +138,16 @@ test('a list that fails says so, does not prevent the sign-in, and is there afte
     'warning',
   );
   fails = false;
-  await click('movingOnTryAgain');
-  expect(await see(`moveOn-${byHand}`)).toBeInTheDocument();
+  await click('migrationTryAgain');
+  expect(await see(`migrate-${byHand}`)).toBeInTheDocument();
   expect(screen.queryByTestId('problem-elasticsearch_unavailable')).not.toBeInTheDocument();
 });
 
 test('nothing is shown where there is nothing', async () => {
-  show({ movingOn: connectors() });
+  show({ migration: connectors() });
   await see('signInSubmit');
-  await waitFor(() => expect(page.shown.callsOf('movingOn')).toHaveLength(1));
-  expect(screen.queryByTestId('movingOn')).not.toBeInTheDocument();
+  await waitFor(() => expect(page.shown.callsOf('migration')).toHaveLength(1));
+  expect(screen.queryByTestId('migration')).not.toBeInTheDocument();
 });
 
 test('a link leads to the plan of an endpoint for its connector, also after a reload', async () => {
@@ -158,7 +158,7 @@ test('a link leads to the plan of an endpoint for its connector, also after a re
   expect(screen.queryByTestId('movingOn')).not.toBeInTheDocument();
   page.reload();
   await click('signInSubmit');
-  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+  expect(await see('migrationNote')).toHaveTextContent('By hand');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
   expect(page.shown.bodiesOf('reusedValues')[0]).toMatchObject({ targetId: byHand });
 });
@@ -183,13 +183,13 @@ test('a link to a connector that is gone says so, and the plan goes on without i
 test('a link with an id that no connector can have is ignored, with a notice', async () => {
   show({}, `?moveFrom=${'x'.repeat(300)}`);
   expect(await see('askedNotice')).toHaveTextContent('connector');
-  expect(await see(`moveOn-${byHand}`)).toBeInTheDocument();
+  expect(await see(`migrate-${byHand}`)).toBeInTheDocument();
 });
 
 test('people who come back find the connectors below their setups', async () => {
   show({ runs: () => ({ runs: [aRunSummary(run)] }) });
   await see('earlierSetups');
-  expect(await see(`moveOn-${byHand}`)).toBeInTheDocument();
+  expect(await see(`migrate-${byHand}`)).toBeInTheDocument();
 });
 
 const done = (more: Answers, of = run) =>
@@ -197,7 +197,7 @@ const done = (more: Answers, of = run) =>
 
 test('the finished screen names the connector that stays, with what uses it and what cannot be told', async () => {
   done({
-    movingOn: connectors(
+    migration: connectors(
       aConnector({
         endpointIds: [endpointId],
         uses: { isDefault: true, onlyDefault: false, features: ['Streams'], references: 3 },
@@ -220,9 +220,9 @@ test('the finished screen names the connector that stays, with what uses it and 
 
 test('the finished screen of a setup with a connector only offers the endpoint', async () => {
   const own = aFinishedRun(aSetupRequest());
-  done({ movingOn: connectors(aConnector({ id: own.runId })) }, own);
-  expect(await see('doneMoveOn')).toHaveTextContent('From 9.5 on');
-  await click(`moveOn-${own.runId}`);
+  done({ migration: connectors(aConnector({ id: own.runId })) }, own);
+  expect(await see('doneMigrate')).toHaveTextContent('From 9.5 on');
+  await click(`migrate-${own.runId}`);
   await click('signInSubmit');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
   expect(page.shown.bodiesOf('reusedValues')[0]).toMatchObject({ targetId: own.runId });
@@ -230,7 +230,7 @@ test('the finished screen of a setup with a connector only offers the endpoint',
 
 test('the finished screen forgets a connector that was deleted in another tab', async () => {
   let listed = [aConnector({ endpointIds: [endpointId] })];
-  done({ movingOn: () => connectors(...listed)() });
+  done({ migration: () => connectors(...listed)() });
   await see(`former-${byHand}`);
   listed = [];
   await act(async () => {
@@ -242,13 +242,13 @@ test('the finished screen forgets a connector that was deleted in another tab', 
 test('the finished screen says when it cannot tell what still refers to a connector', async () => {
   let fails = true;
   done({
-    movingOn: () => {
+    migration: () => {
       if (fails) throw failure({ code: 'elasticsearch_unavailable' });
       return connectors(aConnector({ endpointIds: [endpointId] }))();
     },
   });
   expect(await see('problem-elasticsearch_unavailable')).toBeInTheDocument();
   fails = false;
-  await click('movingOnTryAgain');
+  await click('migrationTryAgain');
   expect(await see(`former-${byHand}`)).toBeInTheDocument();
 });

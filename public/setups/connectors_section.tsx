@@ -7,19 +7,19 @@ import {
   type EuiBasicTableColumn,
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import type { AzureConnector } from '../../common/moving_on';
+import type { AzureConnector } from '../../common/migration';
 import type { RunStatus, RunSummary } from '../../common/run';
 import type { TargetReason } from '../../common/targets/target_reasons';
 import { formatList } from '../../common/words/format';
-import { movingOnText, usesOf } from '../../common/words/moving_on_words';
+import { migrationText, usesOf } from '../../common/words/migration_words';
 import { targetReasonText } from '../../common/words/target_words';
-import { useMovingOn } from '../api/moving_on';
+import { useMigration } from '../api/migration';
 import { ConnectorsUnread } from './connectors_unread';
 import { wrapping } from './setup_actions';
 
 interface OnMoveOn {
   /** Opens the plan of an inference endpoint for this connector. */
-  onMoveOn(connectorId: string): void;
+  onMigrate(connectorId: string): void;
 }
 
 interface ConnectorsSectionProps extends OnMoveOn {
@@ -32,7 +32,7 @@ const unfinished: readonly RunStatus[] = ['running', 'blocked', 'undoing'];
 
 /** Connectors to Azure OpenAI without an inference endpoint; renders nothing if there are none. */
 export function ConnectorsSection(props: ConnectorsSectionProps): ReactElement | null {
-  const found = useMovingOn();
+  const found = useMigration();
   if (!found.data) return <ConnectorsUnread found={found} />;
   const { reason, connectors } = found.data;
   const isOfUnfinished = (id: string) =>
@@ -56,20 +56,20 @@ function Listed({ reason, connectors, ...section }: ListedProps): ReactElement {
     <>
       <EuiSpacer size="xl" />
       <EuiTitle size="xs">
-        <h3>{movingOnText.title}</h3>
+        <h3>{migrationText.title}</h3>
       </EuiTitle>
       <EuiText size="s" color="subdued">
-        <p data-test-subj="movingOnReason">{targetReasonText(reason)}</p>
+        <p data-test-subj="migrationReason">{targetReasonText(reason)}</p>
       </EuiText>
       <EuiSpacer size="s" />
       <EuiInMemoryTable
         items={connectors}
         itemId="id"
         columns={columnsOf(section)}
-        tableCaption={movingOnText.title}
+        tableCaption={migrationText.title}
         pagination={connectors.length > pageSize && { pageSize, showPerPageOptions: false }}
         css={{ overflowWrap: 'anywhere' }}
-        data-test-subj="movingOn"
+        data-test-subj="migration"
       />
     </>
   );
@@ -78,11 +78,11 @@ function Listed({ reason, connectors, ...section }: ListedProps): ReactElement {
 const wide = { mobileOptions: { width: '100%' } };
 
 const columnsOf = ({
-  onMoveOn,
+  onMigrate,
   setups,
 }: ConnectorsSectionProps): Array<EuiBasicTableColumn<AzureConnector>> => [
   {
-    name: movingOnText.connector,
+    name: migrationText.connector,
     // Long host names need to wrap.
     width: '42%',
     ...wide,
@@ -91,16 +91,16 @@ const columnsOf = ({
     ),
   },
   {
-    name: movingOnText.uses,
+    name: migrationText.uses,
     ...wide,
     render: ({ uses }: AzureConnector) => (
       <EuiText size="xs">{formatList(usesOf(uses)) || '–'}</EuiText>
     ),
   },
   {
-    name: movingOnText.actions,
+    name: migrationText.actions,
     ...wide,
-    render: (connector: AzureConnector) => <Offer connector={connector} onMoveOn={onMoveOn} />,
+    render: (connector: AzureConnector) => <Offer connector={connector} onMigrate={onMigrate} />,
   },
 ];
 
@@ -116,9 +116,9 @@ function Named({ connector, isOfSetup }: NamedProps): ReactElement {
     <div data-test-subj={`connector-${id}`}>
       <strong>{name}</strong>
       <EuiText size="xs" color="subdued">
-        <div>{movingOnText.place(connector)}</div>
-        {isPreconfigured && <div>{movingOnText.inSettings}</div>}
-        {isOfSetup && <div>{movingOnText.ofSetup}</div>}
+        <div>{migrationText.place(connector)}</div>
+        {isPreconfigured && <div>{migrationText.inSettings}</div>}
+        {isOfSetup && <div>{migrationText.ofSetup}</div>}
       </EuiText>
     </div>
   );
@@ -129,7 +129,7 @@ interface OfferProps extends OnMoveOn {
 }
 
 /** The button, or why an endpoint is not possible. */
-export function Offer({ connector, onMoveOn }: OfferProps): ReactElement {
+export function Offer({ connector, onMigrate }: OfferProps): ReactElement {
   const { id, name, refusals } = connector;
   const [refusal] = refusals;
   if (refusal) {
@@ -144,11 +144,11 @@ export function Offer({ connector, onMoveOn }: OfferProps): ReactElement {
       {...wrapping}
       flush="left"
       iconType="plus"
-      aria-label={movingOnText.createFor(name)}
-      onClick={() => onMoveOn(id)}
-      data-test-subj={`moveOn-${id}`}
+      aria-label={migrationText.createFor(name)}
+      onClick={() => onMigrate(id)}
+      data-test-subj={`migrate-${id}`}
     >
-      {movingOnText.create}
+      {migrationText.create}
     </EuiButtonEmpty>
   );
 }

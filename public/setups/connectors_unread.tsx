@@ -2,12 +2,12 @@ import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { movingOnText } from '../../common/words/moving_on_words';
 import { problemOf } from '../api/http_problem';
-import type { useMovingOn } from '../api/moving_on';
+import type { useMigration } from '../api/migration';
 import { ProblemCallout } from '../shared/problem_callout';
 import { RetryButton } from '../shared/retry_button';
 
 interface ConnectorsUnreadProps {
-  found: ReturnType<typeof useMovingOn>;
+  found: ReturnType<typeof useMigration>;
 }
 
 /** Shown if the list of connectors could not be loaded, with a retry button. */
@@ -22,7 +22,7 @@ export function ConnectorsUnread({ found }: ConnectorsUnreadProps): ReactElement
         severity="warning"
         headingLevel="h3"
         announce={false}
-        note={movingOnText.unread}
+        note={migrationText.unread}
         actions={
           <RetryButton
             loading={found.isFetching}

@@ -42,7 +42,7 @@ const letIn: Record<RouteName, 200 | 422> = {
   application: 422,
   environment: 200,
   options: 422,
-  movingOn: 200,
+  migration: 200,
   reusedValues: 422,
   offers: 422,
   recommendation: 422,

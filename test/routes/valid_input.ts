@@ -27,7 +27,7 @@ export function validInput(name: RouteName, session: string): CallOptions {
     options: {
       body: { session, subscriptionId: ids.main, location: 'eastus2', kind: 'OpenAI' },
     },
-    movingOn: {},
+    migration: {},
     reusedValues: { body: { session, targetId: someRunId } },
     offers: {
       body: { session, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'security' },

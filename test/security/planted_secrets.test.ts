@@ -97,7 +97,7 @@ async function undone({ runId }: Run): Promise<void> {
 async function readEverything({ runId }: Run): Promise<void> {
   await answerOf(kibana, 'run', { runId });
   await answerOf(kibana, 'runs');
-  await answerOf(kibana, 'movingOn');
+  await answerOf(kibana, 'migration');
   await answerOf(kibana, 'environment');
   const query = new URLSearchParams({ method: 'GET', path: '_inference/_all' });
   await callKibana(kibana, 'POST', `/api/console/proxy?${query.toString()}`);

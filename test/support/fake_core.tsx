@@ -86,7 +86,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
     },
     http: {
       ...fakeHttp(
-        { defaultModel: noDefaultModel, runs: noRuns, movingOn: noConnectors, ...answers },
+        { defaultModel: noDefaultModel, runs: noRuns, migration: noConnectors, ...answers },
         shown.calls,
         shown.unexpected,
       ),

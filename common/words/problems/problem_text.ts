@@ -18,7 +18,7 @@ import { linkOf } from './links';
 import { modelWords } from './model_words';
 import { policyWords } from './policy_words';
 import { probeWords } from './probe_words';
-import { movingOnWords } from './moving_on_words';
+import { migrationWords } from './migration_words';
 import { networkWords } from './network_words';
 import { reachWords } from './reach_words';
 import { requestWords } from './request_words';
@@ -51,7 +51,7 @@ const words: Words = {
   ...applicationWords,
   ...elasticsearchWords,
   ...defaultModelWords,
-  ...movingOnWords,
+  ...migrationWords,
   ...networkWords,
   ...reachWords,
   ...answerWords,

@@ -17,7 +17,7 @@ import { ChangeSize } from './change_size';
 import { DefaultModelSwitch } from './default_model';
 import { DoneChatList } from './done_chat_list';
 import { DoneCreated } from './done_created';
-import { DoneMovingOn } from './done_moving_on';
+import { DoneMigration } from './done_migration';
 import { DoneLinks } from './done_links';
 import { DonePeople } from './done_people';
 import { DoneProbes } from './done_probes';
@@ -38,7 +38,7 @@ interface DoneScreenProps {
   onRemove(): void;
   onAnother(): void;
   /** Opens the plan of an inference endpoint for this connector. */
-  onMoveOn(connectorId: string): void;
+  onMigrate(connectorId: string): void;
   /** Goes to the plan of a new setup with these values. */
   onSetUpAgain(values: SetupRequest): void;
 }
@@ -79,7 +79,7 @@ function Disconnected(props: SetUpProps): ReactElement {
 }
 
 function Connected(props: SetUpProps): ReactElement {
-  const { run, missing, useCase, returnTo, onMoveOn, onSetUpAgain } = props;
+  const { run, missing, useCase, returnTo, onMigrate, onSetUpAgain } = props;
   const model = modelTitle(run.request.modelName);
   const { exchanges, ask, isPending } = useAsk(run.runId);
   useAnnounce(
@@ -107,7 +107,7 @@ function Connected(props: SetUpProps): ReactElement {
       <AskField isPending={isPending} onAsk={(question) => void ask(question)} />
       <EuiSpacer size="m" />
       <DoneProbes probes={run.answer?.probes ?? []} />
-      <DoneMovingOn run={run} onMoveOn={onMoveOn} />
+      <DoneMigration run={run} onMigrate={onMigrate} />
     </Screen>
   );
 }

@@ -34,7 +34,7 @@ export function FormProblem({ form, session }: FormProblemProps): ReactElement |
   const retry = { onClick: form.retry, loading: form.settling, testSubj: 'formTryAgain' };
   const instead = form.leaveSource && {
     onClick: form.leaveSource,
-    text: i18n.translate('azureOpenaiSetup.movingOn.without', {
+    text: i18n.translate('azureOpenaiSetup.migration.without', {
       defaultMessage: 'Continue without the connector',
     }),
     testSubj: 'withoutConnector',

@@ -1,7 +1,7 @@
 import { useEffect, type Dispatch } from 'react';
 import type { Problem } from '../../../common/problem';
 import { problemOf } from '../../api/http_problem';
-import { useReusedValues } from '../../api/moving_on';
+import { useReusedValues } from '../../api/migration';
 import type { PageAction } from '../shell/page_reducer';
 import type { Draft } from './draft';
 

@@ -15,7 +15,7 @@ import { useCheckedPlan, type CheckedPlan } from './use_checked_plan';
 import { useStart } from './use_start';
 
 const PlanProblems = lazyPart(async () => (await import('./checks/plan_problems')).PlanProblems);
-const MovingOnNote = lazyPart(async () => (await import('./moving_on_note')).MovingOnNote);
+const MigrationNote = lazyPart(async () => (await import('./migration_note')).MigrationNote);
 
 interface PlanScreenProps extends PlanValuesProps {
   /** The connector to migrate. */

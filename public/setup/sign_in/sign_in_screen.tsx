@@ -53,7 +53,7 @@ interface SignInScreenProps {
   /** Opens the plan of a new setup. */
   onAnother(): void;
   /** Opens the plan of an inference endpoint for this connector. */
-  onMoveOn(connectorId: string): void;
+  onMigrate(connectorId: string): void;
 }
 
 const text = {

@@ -1,6 +1,6 @@
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { DefaultModel, DefaultModelRecord, NamedModel } from '../../../common/default_model';
-import type { ConnectorUses } from '../../../common/moving_on';
+import type { ConnectorUses } from '../../../common/migration';
 import { mainTargetIdOf } from '../../../common/targets/inference_id';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';

@@ -1,7 +1,7 @@
 import { registerApplication } from './application';
 import { registerAsk } from './ask';
 import { registerChangeSize } from './change_size';
-import { registerMovingOn, registerReusedValues } from './moving_on';
+import { registerMigration, registerReusedValues } from './migration';
 import { registerDefaultModel, registerUseDefaultModel } from './default_model';
 import { registerEnvironment } from './environment';
 import { registerOffers } from './offers';
@@ -26,7 +26,7 @@ export function registerRoutes(context: RouteContext): void {
   registerApplication(context);
   registerEnvironment(context);
   registerOptions(context);
-  registerMovingOn(context);
+  registerMigration(context);
   registerReusedValues(context);
   registerOffers(context);
   registerRecommendation(context);

@@ -1,5 +1,5 @@
 import { routes } from '../../../common/routes';
-import { movingOn } from '../../core/targets/moving_on';
+import { migration } from '../../core/targets/migration';
 import { reusedValues } from '../../core/targets/reused_values';
 import { readTargetFacts } from '../../core/targets/target_facts';
 import { defineRoute } from './define_route';

@@ -13,7 +13,7 @@ const withoutConnector = i18n.translate('azureOpenaiSetup.problems.shared.withou
 });
 
 /** The migration of a connector to an inference endpoint. */
-export const movingOnWords = {
+export const migrationWords = {
   connector_resource_not_seen: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.title', {
       defaultMessage: "Couldn't find the connector's resource",

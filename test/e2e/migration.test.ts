@@ -41,10 +41,10 @@ it('a connector created by hand moves on to an endpoint, which answers, and undo
 
   const person = aPerson(await stage.open(`${space}${pageUrl}`, { user: 'elastic' }));
   expect(await person.sees(`connector-${byHand}`)).toContain(host);
-  await person.click(`moveOn-${byHand}`);
+  await person.click(`migrate-${byHand}`);
   await signInWithSecret(person);
   await person.isReady();
-  expect(await person.sees('movingOnNote')).toContain('By hand');
+  expect(await person.sees('migrationNote')).toContain('By hand');
   expect(await person.sees('targetRow')).toContain('Inference endpoint');
   await person.click('setUpButton');
   expect(await person.sees('doneAnswer')).not.toBe('');

@@ -1,28 +1,28 @@
 import { EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { targetIdOf } from '../../../common/targets/inference_id';
-import type { AzureConnector } from '../../../common/moving_on';
+import type { AzureConnector } from '../../../common/migration';
 import type { Run } from '../../../common/run';
 import type { TargetReason } from '../../../common/targets/target_reasons';
 import { targetKindsOf } from '../../../common/targets/targets';
 import { formatList } from '../../../common/words/format';
-import { movingOnText, unseenOf, usesOf } from '../../../common/words/moving_on_words';
+import { migrationText, unseenOf, usesOf } from '../../../common/words/migration_words';
 import { targetReasonText } from '../../../common/words/target_words';
 import { useCore } from '../../api/core_context';
-import { useMovingOn } from '../../api/moving_on';
+import { useMigration } from '../../api/migration';
 import { Offer } from '../../setups/connectors_section';
 import { ConnectorsUnread } from '../../setups/connectors_unread';
 import { onPlainClick } from '../../shared/plain_click';
 import { connectorLink } from './connector_link';
 
-interface DoneMovingOnProps {
+interface DoneMigrationProps {
   run: Run;
-  onMoveOn(connectorId: string): void;
+  onMigrate(connectorId: string): void;
 }
 
 /** The rest of a migration from a connector to an inference endpoint. */
-export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement | null {
-  const found = useMovingOn();
+export function DoneMigration({ run, onMigrate }: DoneMigrationProps): ReactElement | null {
+  const found = useMigration();
   const { data } = found;
   const { runId, request } = run;
   if (!data) return <ConnectorsUnread found={found} />;
@@ -31,7 +31,7 @@ export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement
   if (!targetKindsOf(request).includes('inference_endpoint')) {
     const own = connectors.find(({ id }) => id === runId);
     if (!own || own.endpointIds.length > 0) return null;
-    return <EndpointAdvice reason={reason} connector={own} onMoveOn={onMoveOn} />;
+    return <EndpointAdvice reason={reason} connector={own} onMigrate={onMigrate} />;
   }
   const endpointId = targetIdOf('inference_endpoint', request, runId);
   const former = connectors.filter(
@@ -46,24 +46,24 @@ export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement
   );
 }
 
-interface EndpointAdviceProps extends Pick<DoneMovingOnProps, 'onMoveOn'> {
+interface EndpointAdviceProps extends Pick<DoneMigrationProps, 'onMigrate'> {
   reason: TargetReason;
   connector: AzureConnector;
 }
 
-function EndpointAdvice({ reason, connector, onMoveOn }: EndpointAdviceProps): ReactElement {
+function EndpointAdvice({ reason, connector, onMigrate }: EndpointAdviceProps): ReactElement {
   return (
     <>
       <EuiSpacer size="m" />
-      <EuiText size="s" data-test-subj="doneMoveOn">
+      <EuiText size="s" data-test-subj="doneMigrate">
         <p>
-          <strong>{movingOnText.instead}</strong>
+          <strong>{migrationText.instead}</strong>
           <br />
           {targetReasonText(reason)}
         </p>
       </EuiText>
       <EuiSpacer size="s" />
-      <Offer connector={connector} onMoveOn={onMoveOn} />
+      <Offer connector={connector} onMigrate={onMigrate} />
     </>
   );
 }
@@ -79,10 +79,10 @@ function RemainingConnector({ connector }: { connector: AzureConnector }): React
       <EuiSpacer size="m" />
       <EuiText size="s" css={{ overflowWrap: 'anywhere' }} data-test-subj={`former-${id}`}>
         <p>
-          <strong>{movingOnText.stays(name)}</strong>
+          <strong>{migrationText.stays(name)}</strong>
           <br />
-          {found.length > 0 ? movingOnText.usedBy(formatList(found)) : movingOnText.unused}{' '}
-          {unseenOf(uses)} {movingOnText.deletion(connector)}{' '}
+          {found.length > 0 ? migrationText.usedBy(formatList(found)) : migrationText.unused}{' '}
+          {unseenOf(uses)} {migrationText.deletion(connector)}{' '}
           {!isPreconfigured && (
             <EuiLink
               href={href}

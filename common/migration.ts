@@ -30,7 +30,7 @@ export interface AzureConnector {
 }
 
 /** The connectors that can be migrated to an inference endpoint. */
-export interface MovingOn {
+export interface Migration {
   /**
    * Why an inference endpoint is better. If the assistants do not support them, it is absent and there are no
    * connectors.

@@ -1,5 +1,5 @@
-import type { AzureConnector, ConnectorUses, MovingOn } from '../../../common/moving_on';
-import { movingOnReason, type KibanaTargetFacts } from '../../../common/targets/target_choice';
+import type { AzureConnector, ConnectorUses, Migration } from '../../../common/migration';
+import { migrationReason, type KibanaTargetFacts } from '../../../common/targets/target_choice';
 import { deploymentAt, isSameDeployed, type DeployedModel } from '../azure/deployment_url';
 import { addressOf, refusalsOf } from './connector_address';
 import { readTargetFacts } from './target_facts';
@@ -44,9 +44,9 @@ function standingOf(
 }
 
 /** The space's connectors to Azure OpenAI, if the assistants of this Kibana support inference endpoints. */
-export async function movingOn(context: ListingContext): Promise<MovingOn> {
+export async function migration(context: ListingContext): Promise<Migration> {
   const { targets, kibanaVersion, readUses } = context;
-  const reason = movingOnReason(kibanaVersion);
+  const reason = migrationReason(kibanaVersion);
   if (!reason) return { connectors: [] };
   const connectors = (await targets.connector.list()).filter(addressOf);
   if (connectors.length === 0) return { reason, connectors: [] };

@@ -4,14 +4,14 @@ import { useCall } from './client';
 import { azureKey } from './query_client';
 import { reRead } from './re_read';
 
-export const movingOnKey: QueryKey = ['movingOn'];
+export const migrationKey: QueryKey = ['migration'];
 
 /** The space's connectors to Azure OpenAI, which can be migrated to an inference endpoint. */
-export function useMovingOn() {
+export function useMigration() {
   const call = useCall();
   return useQuery({
-    queryKey: movingOnKey,
-    queryFn: ({ signal }) => call('movingOn', { signal }),
+    queryKey: migrationKey,
+    queryFn: ({ signal }) => call('migration', { signal }),
     ...reRead,
   });
 }

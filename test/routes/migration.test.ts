@@ -81,7 +81,7 @@ const undone = async ({ runId }: Run): Promise<Run> => {
   await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
   return atRest(kibana, runId);
 };
-const listed = async () => (await answerOf(kibana, 'movingOn')).connectors;
+const listed = async () => (await answerOf(kibana, 'migration')).connectors;
 const problemIn = v.object({ attributes: v.object({ problem: v.unknown() }) });
 const problemOf = ({ body }: Answer) => v.parse(problemIn, body).attributes.problem;
 const host = 'kibana-openai-4f2a.openai.azure.com';
@@ -98,7 +98,7 @@ it('every connector to Azure is listed with what refers to it or why it cannot m
   await createByHand(`https://openai.azure.com.example.com${chatPath}`, randomUUID());
   await createByHand(`https://${host}/openai/v1/chat/completions`, randomUUID());
   await setDefault(byHand);
-  const { reason, connectors } = await answerOf(kibana, 'movingOn');
+  const { reason, connectors } = await answerOf(kibana, 'migration');
   expect(reason).toBe('connector_deprecated');
   const unknown = connectors.filter(({ refusals }) => refusals.length > 0);
   expect(unknown.map(({ host: at, refusals }) => [at, ...refusals]).sort()).toEqual([
@@ -118,7 +118,7 @@ it('every connector to Azure is listed with what refers to it or why it cannot m
       uses: { isDefault: false, onlyDefault: false, features: [] },
     }),
   ]);
-  expect(await ask(kibana, 'movingOn', { as: 'no_connectors' })).toMatchObject({
+  expect(await ask(kibana, 'migration', { as: 'no_connectors' })).toMatchObject({
     body: { reason: 'connector_deprecated', connectors: [] },
   });
 });
@@ -127,14 +127,14 @@ it('a host of another cloud says why it gets no endpoint, and so does a missing 
   await start('9.6.0');
   await createByHand(`https://contoso.openai.azure.us${chatPath}`);
   await createByHand(`https://eastus2.api.cognitive.microsoft.com${chatPath}`, randomUUID());
-  const { reason, connectors } = await answerOf(kibana, 'movingOn');
+  const { reason, connectors } = await answerOf(kibana, 'migration');
   expect(reason).toBe('connector_not_offered');
   expect(Object.fromEntries(connectors.map((one) => [one.host, one.refusals]))).toEqual({
     'contoso.openai.azure.us': ['endpoint_needs_public_cloud'],
     'eastus2.api.cognitive.microsoft.com': [],
     'other.openai.azure.com': [],
   });
-  const asReader = await answerOf(kibana, 'movingOn', { as: 'reader' });
+  const asReader = await answerOf(kibana, 'migration', { as: 'reader' });
   expect(asReader.connectors[2]?.refusals).toEqual([
     'endpoint_needs_manage_privilege',
     'endpoint_needs_monitor_privilege',
@@ -144,7 +144,7 @@ it('a host of another cloud says why it gets no endpoint, and so does a missing 
 it('on 9.4, the reason is what the next version does', async () => {
   await start('9.4.6');
   await createByHand(here);
-  expect((await answerOf(kibana, 'movingOn')).reason).toBe('connector_deprecated_later');
+  expect((await answerOf(kibana, 'migration')).reason).toBe('connector_deprecated_later');
 });
 
 it('every host and form under which Azure serves a deployment leads to its resource', async () => {
@@ -207,7 +207,7 @@ it('a regional host leads to the one resource of the region with the deployment,
 it('below 9.4 nothing is offered', async () => {
   await start('9.3.9');
   await createByHand(here);
-  expect(await answerOf(kibana, 'movingOn')).toEqual({ connectors: [] });
+  expect(await answerOf(kibana, 'migration')).toEqual({ connectors: [] });
 });
 
 it('a connector moves on: same deployment, the connector stays, undo deletes the endpoint only', async () => {
