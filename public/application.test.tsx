@@ -91,7 +91,7 @@ test('from a device code to the answer of the model: nothing is typed', async ()
 });
 
 describe('signing in', () => {
-  test('a reload keeps the code that waits to be typed; cancelled, it is forgotten', async () => {
+  test('a reload keeps the pending code, and Cancel removes it', async () => {
     let finished = false;
     open({
       signIn: () => aDeviceCode(),
@@ -201,7 +201,7 @@ describe('the draft', () => {
     expect(stored()).not.toContain('sealed-session');
   });
 
-  test('a sign-in that has ended asks for a new one and comes back to where one was', async () => {
+  test('an expired sign-in asks for a new one and returns to the same screen', async () => {
     let plans = 0;
     open({
       plan: ({ body }) => {
@@ -225,7 +225,7 @@ test('earlier setups are listed with their state', async () => {
 });
 
 describe('without a privilege', () => {
-  test('the page says what is missing and whom to send it to', async () => {
+  test('the page shows the missing privilege and a request to send', async () => {
     show({ answers: {}, capabilities: { azureOpenaiSetup: { manage: false } } });
     expect(await see('noPrivilege')).toHaveTextContent('You need another privilege');
     expect(await see('privilegeRequest')).toHaveTextContent('Azure OpenAI setup: All');

@@ -75,7 +75,7 @@ test('the page is found by words that people use, and for each assistant', () =>
   ]);
 });
 
-test('it stands next to Connectors, on the home page and behind a locator', async () => {
+test('it is next to Connectors, on the home page and has a locator', async () => {
   const { managementApps, catalogue, locators, visited } = live(['home', 'management', 'share']);
   expect(managementApps).toEqual([
     expect.objectContaining({ id: 'azureOpenaiSetup', hideFromGlobalSearch: true }),
@@ -88,14 +88,14 @@ test('it stands next to Connectors, on the home page and behind a locator', asyn
   expect(visited).toEqual(['azureOpenaiSetup']);
 });
 
-test('who may only read is not led to it', () => {
+test('it is hidden from people with the read privilege', () => {
   const [update, ...more] = live([], false).updates;
   expect(update?.({ id: 'azureOpenaiSetup' })).toEqual({ visibleIn: [], deepLinks: [] });
   expect(more).toEqual([]);
   expect(live([], true).updates).toEqual([]);
 });
 
-test('the locator writes what it is given into the address, and nothing else', async () => {
+test('the locator adds only its parameters to the URL', async () => {
   const returnTo = '/app/observabilityAIAssistant?a=1&b=2';
   const location = await setupLocator.getLocation({ returnTo, modelName: 'gpt-5.2' });
   expect(location).toMatchObject({ app: 'azureOpenaiSetup', state: {} });

@@ -7,7 +7,7 @@ const account = {
 };
 
 describe('an existing account', () => {
-  it('determines exactly the fields that a new resource gives back', () => {
+  it('determines exactly the fields that are reset for a new resource', () => {
     expect(Object.keys(adoptedAccount(account) ?? {})).toEqual(accountFields);
   });
 

@@ -49,7 +49,7 @@ describe('recommendedCapacity', () => {
     expect(recommendedCapacity(offer(given))).toEqual({ capacity, reason });
   });
 
-  it('leaves a third, has enough where it can, and is a size of the model, for any quota', () => {
+  it('leaves a third of any quota if possible, and is a valid capacity of the model', () => {
     for (let free = 1; free <= 1_200; free += 1) {
       for (const sizes of [{}, { minimum: 10, step: 10 }, { minimum: 25, step: 5, maximum: 400 }]) {
         const given = offer({ free, ...sizes });

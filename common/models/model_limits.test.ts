@@ -1,6 +1,6 @@
 import { refusesTemperature, toolsNeedReasoningEffort } from './model_limits';
 
-describe('what the assistants send', () => {
+describe('parameters of the assistants', () => {
   it.each([
     ['gpt-5.2', true, false],
     ['gpt-5', true, false],

@@ -18,7 +18,7 @@ describe('standingOf', () => {
     ['has unreadable quota', { score: 8.5, drawbacks: [] }, 'best_available'],
     ['retires soon', { score: 8.5, drawbacks: ['retires_soon'], free: 100 }, 'best_available'],
     ['has a low score', { score: 3, drawbacks: ['low_score'], free: 100 }, 'best_available'],
-  ])('answers for a model that %s', (_what, judged, expected) => {
+  ])('returns the standing of a model that %s', (_what, judged, expected) => {
     expect(standingOf(judged)).toBe(expected);
   });
 });

@@ -22,7 +22,7 @@ describe('the place of data processing', () => {
     expect(dataMeaning(type, place) ?? '').not.toContain(location);
   });
 
-  it('is not given the zone of a neighbor: what Microsoft does not settle has no name', () => {
+  it('has no name if Microsoft does not define the data zone', () => {
     const regions = ['uksouth', 'switzerlandnorth', 'norwayeast', 'canadacentral', 'eastus3'];
     expect(regions.map((location) => dataZoneOf(location))).toEqual(regions.map(() => undefined));
   });

@@ -58,7 +58,7 @@ test.each(fixes)('%j', (fix, words) => {
   expect(fixText(fix, someOptions())).toBe(words);
 });
 
-test('only a tag without a value waits for the person', () => {
+test('needsInput is true only for a tag without a value', () => {
   const waiting = fixes.map(([fix]) => fix).filter(needsInput);
   expect(waiting).toEqual([
     { code: 'add_tag', change: { tags }, detail: { tagName: 'costCenter' } },

@@ -35,7 +35,7 @@ describe('formats', () => {
     expect(formatTime('2026-11-29T12:12:16Z')).toMatch(/^\d{1,2}:\d{2}\s[AP]M$/);
   });
 
-  it('takes a retirement date as the day in UTC, and leaves alone what is no date', () => {
+  it('formats a retirement date as the day in UTC, and keeps an invalid date', () => {
     expect(formatDate('2027-06-08T00:00:00Z')).toBe('Jun 8, 2027');
     expect(formatDate('soon')).toBe('soon');
   });

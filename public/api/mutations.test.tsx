@@ -36,7 +36,7 @@ function starts() {
   return { ...hook, begin, end, fail, seen, shown, client, calls };
 }
 
-test('a mutation says what is under way and what came of it; what was sent is in no cache', async () => {
+test('a mutation reports its progress and result, and its input is in no cache', async () => {
   const { result, begin, end, seen, client } = starts();
   await begin();
   await waitFor(() => expect(result.current.isPending).toBe(true));
@@ -56,7 +56,7 @@ test('a mutation that failed is not sent again', async () => {
   expect(calls).toHaveLength(1);
 });
 
-test('of two mutations the later one counts, whichever ends first', async () => {
+test('the later of two mutations wins, whichever ends first', async () => {
   const { result, begin, end, seen, shown } = starts();
   await begin();
   await begin(otherRunId);

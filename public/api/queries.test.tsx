@@ -191,7 +191,7 @@ test('a dry run is forgotten with the review', async () => {
   await waitFor(() => expect(client.getQueryCache().getAll()).toEqual([]));
 });
 
-test('what was read with a session goes when the session ends or someone else signs in', () => {
+test('the data of a session is removed when the session ends or someone else signs in', () => {
   const { client } = queryWrapper({});
   const person = '["public","tenant","ada"]';
   const keys = [

@@ -51,7 +51,7 @@ test('one question that fails in passing changes nothing', async () => {
 });
 
 test.each(['authorization_failed', 'azure_throttled'] as const)(
-  '%s at the first question is a failure',
+  '%s at the first read is a failure',
   async (code) => {
     const { result, calls, done } = await press(() => {
       throw failure({ code });

@@ -37,7 +37,7 @@ const show = (more: Answers = {}, search = '') =>
     { search },
   );
 
-test('a connector moves on by one click: sign-in, then the plan with its deployment', async () => {
+test('a connector is migrated in one click: sign-in, then the plan with its deployment', async () => {
   const shown = show();
   const section = within(await see('migration'));
   expect(section.getByText('gpt-5.2 at contoso.openai.azure.com')).toBeInTheDocument();
@@ -66,7 +66,7 @@ test('a reload before the sign-in keeps the connector', async () => {
   expect(await see('migrationNote')).toHaveTextContent('By hand');
 });
 
-test('a sign-in that cannot see the resource says so, and another one goes on', async () => {
+test('a sign-in without access to the resource shows a problem, and another one continues', async () => {
   let sees = false;
   show({
     signIn: () => aSession(sees ? { who: 'other@contoso.com', tenantId } : {}),
@@ -102,7 +102,7 @@ test('the connector of a setup is called so, unless the setup is still in progre
   expect(screen.queryByTestId(`connector-${byHand}`)).not.toBeInTheDocument();
 });
 
-test('a connector that cannot move on says why; one that has an endpoint is not offered', async () => {
+test('a connector that cannot be migrated shows why; one with an endpoint is not listed', async () => {
   show({
     migration: connectors(
       aConnector({ refusals: ['endpoint_needs_manage_privilege'] }),
@@ -114,7 +114,7 @@ test('a connector that cannot move on says why; one that has an endpoint is not 
   expect(screen.queryByTestId(`migrate-${byHand}`)).not.toBeInTheDocument();
 });
 
-test('a connector behind a gateway stays in the list, and says why it cannot move on', async () => {
+test('a connector behind a gateway is listed with the reason why it cannot be migrated', async () => {
   const { deploymentName: _unknown, ...gateway } = aConnector({
     host: 'contoso.azure-api.net',
     refusals: ['connector_host_unknown'],
@@ -143,7 +143,7 @@ test('a list that fails says so, does not prevent the sign-in, and is there afte
   expect(screen.queryByTestId('problem-elasticsearch_unavailable')).not.toBeInTheDocument();
 });
 
-test('nothing is shown where there is nothing', async () => {
+test('nothing is shown without connectors', async () => {
   show({ migration: connectors() });
   await see('signInSubmit');
   await waitFor(() => expect(page.shown.callsOf('migration')).toHaveLength(1));
@@ -186,7 +186,7 @@ test('a link with an id that no connector can have is ignored, with a notice', a
   expect(await see(`migrate-${byHand}`)).toBeInTheDocument();
 });
 
-test('people who come back find the connectors below their setups', async () => {
+test('returning people see the connectors below their setups', async () => {
   show({ runs: () => ({ runs: [aRunSummary(run)] }) });
   await see('earlierSetups');
   expect(await see(`migrate-${byHand}`)).toBeInTheDocument();

@@ -63,7 +63,7 @@ test('people who come back see their setups first, the newest on top, with the a
   expect(await see('earlierSetups')).toBeInTheDocument();
 });
 
-test('a deletion that stopped is told from one that continues', async () => {
+test('a stopped deletion differs from a running one', async () => {
   const removing: Run = { ...aFinishedRun(request), status: 'undoing', finishedAt: undefined };
   const goesOn = withId(removing, 5);
   const stopped = withId({ ...removing, problem: { code: 'azure_busy' } }, 6);

@@ -54,7 +54,7 @@ const groups = (...verdicts: Verdict[]) =>
 const assign = (role: string, scope = subscription) =>
   `az role assignment create --assignee 'ada@contoso.com' --role '${role}' --scope '${scope}' --subscription 's'`;
 
-it('hosts that fail in the same way are one task that names them all', () => {
+it('hosts that fail in the same way are one problem', () => {
   const silent = (host: string, reason = 'ETIMEDOUT'): Verdict => ({
     check: 'egress',
     status: 'warn',
@@ -141,7 +141,7 @@ describe('missing permissions', () => {
       [quota, locks],
       [['quota resource_group', 'unverified', assign('Reader')]],
     ],
-  ])('are one task for each remedy: %s', (_what, verdicts, expected) => {
+  ])('are one problem for each remedy: %s', (_what, verdicts, expected) => {
     expect(groups(...verdicts)).toEqual(expected);
   });
 
@@ -150,7 +150,7 @@ describe('missing permissions', () => {
     expect(byRemedy(once)).toEqual(once);
   });
 
-  it('leave alone what no role settles', () => {
+  it('do not include problems that no role solves', () => {
     const denied: Verdict = {
       check: 'permissions',
       status: 'fail',

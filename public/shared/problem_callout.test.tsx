@@ -33,7 +33,7 @@ describe('a problem', () => {
     expect(within(callout).getByTestId('problemRemedy')).toHaveTextContent(remedy);
   });
 
-  it("keeps Azure's own words folded until a person opens them", async () => {
+  it("collapses Azure's message", async () => {
     show(<ProblemCallout problem={denied} />);
     const toggle = screen.getByRole('button', { name: 'Details from Azure' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
@@ -46,7 +46,7 @@ describe('a problem', () => {
     expect(within(details).getByTestId('azureDetailsCopy')).toBeInTheDocument();
   });
 
-  it('has no fold when Azure said nothing', () => {
+  it('has no details without a message from Azure', () => {
     show(<ProblemCallout problem={{ code: 'license_insufficient' }} />);
     expect(screen.queryByTestId('azureDetails')).not.toBeInTheDocument();
   });
@@ -196,7 +196,7 @@ describe('the verdicts', () => {
     );
   });
 
-  it('offer each way out once when two missing permissions have the same', () => {
+  it('offer each fix once for two missing permissions', () => {
     const verdicts = [
       missing(createGroup, subscription, 'rg-ai'),
       missing(createAccount, subscription, 'rg-ai'),
@@ -206,7 +206,7 @@ describe('the verdicts', () => {
     expect(screen.getByText('1 way')).toBeVisible();
   });
 
-  it('keep missing permissions apart that no one scope covers', () => {
+  it('separate missing permissions without a common scope', () => {
     const verdicts = ['rg-ai', 'rg-ai-2'].map((name) =>
       missing(createAccount, `${subscription}/resourceGroups/${name}`),
     );
@@ -214,7 +214,7 @@ describe('the verdicts', () => {
     expect(screen.getAllByTestId('verdict-permissions')).toHaveLength(2);
   });
 
-  it('say the same only once', () => {
+  it('show the same problem once', () => {
     const same: Verdict = {
       check: 'policy',
       status: 'fail',
@@ -224,7 +224,7 @@ describe('the verdicts', () => {
     expect(screen.getAllByTestId('verdict-policy')).toHaveLength(1);
   });
 
-  it('fold what comes after the first twenty', () => {
+  it('collapse all but the first twenty', () => {
     const many = Array.from({ length: 300 }, (_, index): Verdict => ({
       check: 'policy',
       status: 'fail',
@@ -242,7 +242,7 @@ describe('the verdicts', () => {
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
   });
 
-  it('fold the passes', async () => {
+  it('collapse the passes', async () => {
     show(<VerdictList verdicts={verdicts} checked={checked} />);
     const toggle = screen.getByRole('button', { name: 'Show 2 passed checks' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');

@@ -98,7 +98,7 @@ describe('the words of a problem', () => {
     [{ code: 'resource_not_empty', detail: { others: '' } }, /Among others/],
     [{ code: 'policy_denies_location', detail: { allowed: '' } }, /Allowed/],
     [{ code: 'insufficient_capacity', detail: { needed: 1, available: 0 } }, /\b1 units/],
-  ])('leaves out a number or list that says nothing: %j', (problem, empty) => {
+  ])('omits an empty number or list: %j', (problem, empty) => {
     const { cause, remedy } = problemText(problem);
     expect(`${cause} ${remedy}`).not.toMatch(empty);
   });
@@ -176,7 +176,7 @@ describe('a command', () => {
     },
   );
 
-  it('removes the very lock that is in the way, and else shows which there are', () => {
+  it('deletes the known lock, or lists the locks', () => {
     const scope = '/subscriptions/s/resourceGroups/rg';
     const command = (more: Record<string, string>) =>
       problemText({ code: 'scope_locked', detail: { resourceGroup: 'rg', ...more } }).command;

@@ -46,7 +46,7 @@ describe.each([
   ['that lost its secret with a new sign-in', missing],
   ['whose secret Elasticsearch could not use', refused],
 ])('a run without keys %s', (_what, problem) => {
-  it('is continued with the secret that is entered in its place', async () => {
+  it('continues with the entered secret', async () => {
     await openRun(answersFor(problem));
     expect(await see(`problem-${problem.code}`)).toBeInTheDocument();
     expect(await see('applicationIdInput')).toHaveValue(applicationId);
@@ -62,7 +62,7 @@ describe.each([
 });
 
 describe('the secret of a stopped run', () => {
-  it('that is refused is said once, and its field takes the focus', async () => {
+  it('shows a refusal once and focuses its field', async () => {
     const wrong: Problem = { code: 'sign_in_wrong_secret', field: 'clientSecret' };
     const application = () => {
       throw failure(wrong);
@@ -77,7 +77,7 @@ describe('the secret of a stopped run', () => {
     expect(resumed()).toEqual([]);
   });
 
-  it('that is not entered takes the focus, and nothing is sent', async () => {
+  it('focuses the empty field and sends nothing', async () => {
     await openRun(answersFor(missing));
     await see('applicationIdInput');
     await click('useApplication');
@@ -85,7 +85,7 @@ describe('the secret of a stopped run', () => {
     expect(page.shown.callsOf('application')).toEqual([]);
   });
 
-  it('of another application goes on with that application', async () => {
+  it('continues with another application', async () => {
     await openRun(answersFor(missing));
     await see('applicationIdInput');
     await fill('applicationIdInput', otherId);

@@ -53,7 +53,7 @@ async function openAccounts(more: Answers = {}): Promise<void> {
 }
 
 describe('a resource that accepts no keys', () => {
-  it('turns the keys off with one click in the table, says why, and takes that with it when it goes', async () => {
+  it('switches to keyless in one click, explains why, and reverts when another resource is chosen', async () => {
     await openAccounts();
     await use('locked-openai');
     await plans({ ...ofAccount(locked), ...keylessValues });
@@ -73,7 +73,7 @@ describe('a resource that accepts no keys', () => {
     expect(screen.getByTestId('keylessSwitch')).not.toBeChecked();
   });
 
-  it('leaves the keys off that the person turned off', async () => {
+  it('stays keyless if the person chose that', async () => {
     await openAccounts();
     await click('keylessSwitch');
     await use('locked-openai');
@@ -125,7 +125,7 @@ describe('a resource that accepts no keys', () => {
     await plans({ ...ofAccount(open), authentication: 'api_key' });
   });
 
-  it('gives way to another one that accepts keys, by a fix', async () => {
+  it('is replaced by one that accepts keys through a fix', async () => {
     const fix: Fix = {
       code: 'use_existing_account',
       change: { ...ofAccount(open), location: 'eastus2', kind: 'OpenAI', networkAccess: 'all' },
@@ -150,7 +150,7 @@ describe('a resource that accepts no keys', () => {
     expect(screen.getByTestId('appliedFix')).toHaveFocus();
   });
 
-  it('takes the choice with it, too, when the run that used it is changed', async () => {
+  it('reverts the choice when its run is changed', async () => {
     const request = { ...aRecommendation().request, ...ofAccount(locked), ...keylessValues };
     const run = aBlockedRun(request, 2, { code: 'insufficient_quota', field: 'location' });
     await page.openSignedIn({ options, run: () => ({ run }) }, { search: `?run=${aRunId}` });

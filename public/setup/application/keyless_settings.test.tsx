@@ -20,7 +20,7 @@ const enter = async (id: string, value: string) => {
 };
 
 describe('the choice to go without keys', () => {
-  it('needs an inference endpoint and shows the application, and takes both back', async () => {
+  it('selects the inference endpoint, shows the application, and reverts both', async () => {
     const { updates, resets } = showStep(KeylessSettings, { answers: inKibana('9.4.0') });
     expect(screen.queryByTestId('applicationForm')).not.toBeInTheDocument();
     await userEvent.click(await screen.findByTestId('keylessSwitch'));
@@ -30,7 +30,7 @@ describe('the choice to go without keys', () => {
     expect(resets).toEqual([['authentication', 'target', 'applicationId']]);
   });
 
-  it('tries the application out and keeps its secret nowhere in the browser', async () => {
+  it('tests the application and keeps its secret out of the browser', async () => {
     const answers = {
       ...inKibana('9.4.0'),
       application: () => ({ session: 'renewed', principalId: applicationId }),
@@ -69,7 +69,7 @@ describe('the choice to go without keys', () => {
   it.each([
     ['below 9.4', '9.3.1', 'public'],
     ['in another cloud', '9.6.0', 'china'],
-  ] as const)('is not offered %s, and can be taken back there', async (_where, version, cloud) => {
+  ] as const)('is hidden %s, but can be undone', async (_where, version, cloud) => {
     const setting = { answers: inKibana(version), session: aSession({ cloud }) };
     const { unmount, calls } = showStep(KeylessSettings, setting);
     await waitFor(() => expect(calls).not.toEqual([]));

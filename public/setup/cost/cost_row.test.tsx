@@ -76,7 +76,7 @@ describe('the row of the cost', () => {
     expect(await link()).toHaveAttribute('href', page);
   });
 
-  it('says that it reads until the answer is there', () => {
+  it('shows that it is loading', () => {
     show(() => new Promise<RouteOutput<'prices'> & object>(() => undefined));
     expect(value()).toHaveTextContent(pays);
     expect(text()).toHaveTextContent("Reading Azure's price list");
@@ -111,7 +111,7 @@ describe('the details of the cost', () => {
     expect(screen.queryByTestId('costFlyout')).not.toBeInTheDocument();
   });
 
-  it('assume nothing of answers where the hour is paid', async () => {
+  it('have no price of an answer if billing is per hour', async () => {
     show(notFound, { request: { deploymentType: 'ProvisionedManaged' } });
     await link();
     await click('costRowChange');

@@ -65,7 +65,7 @@ describe('the row of data processing', () => {
   });
 });
 
-describe('the price of nearness', () => {
+describe('the trade-off of nearby processing', () => {
   const near = { deploymentType: 'Standard' } as const;
 
   it('is said where another type of the region has much more quota', () => {
@@ -264,7 +264,7 @@ describe('the table of regions and deployment types', () => {
     expect(updates).toMatchObject([{ location: 'japaneast', modelVersion: '2025-08-07' }]);
   });
 
-  it('can be narrowed by region and residency, and back when nothing is left', async () => {
+  it('filters by region and residency, and resets empty results', async () => {
     const { announced } = await openFlyout(() => someOffers());
     await see('dataTable');
     await userEvent.selectOptions(screen.getByTestId('dataResidency'), 'region');
@@ -290,7 +290,7 @@ describe('the table of regions and deployment types', () => {
     expect(await screen.findByText('Best')).toBeInTheDocument();
   });
 
-  it('says it if nothing is offered or nothing could be read', async () => {
+  it('says so if nothing is offered or readable', async () => {
     let works = false;
     await openFlyout(() => {
       if (works) return someOffers({ offers: [] });

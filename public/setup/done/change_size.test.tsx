@@ -83,7 +83,7 @@ describe('changing the throughput of a finished run', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  it('shows what stands in the way, and starts nothing', async () => {
+  it('shows the problems and starts nothing', async () => {
     const problem: Problem = {
       code: 'authorization_failed',
       detail: { action: 'Microsoft.CognitiveServices/accounts/deployments/write', scope: '/x' },
@@ -186,7 +186,7 @@ describe('a change of the throughput that the page did not start', () => {
     expect(await see('changeSize')).toHaveAttribute('aria-disabled', 'false');
   });
 
-  it('is no news once it has ended before the visit', async () => {
+  it('is not shown if it ended before the visit', async () => {
     change = ended;
     open(aRunId);
     await see('changeSize');
@@ -196,7 +196,7 @@ describe('a change of the throughput that the page did not start', () => {
     expect(screen.queryByTestId('changeSizeDone')).not.toBeInTheDocument();
   });
 
-  it('names no size if its record has none', async () => {
+  it('shows no throughput if its record has none', async () => {
     const { tokensPerUnit: _unknown, ...earlier } = ended;
     change = earlier;
     open(changeId);

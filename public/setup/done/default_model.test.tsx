@@ -144,7 +144,7 @@ describe('DefaultModelSwitch', () => {
     expect(await toggle()).not.toBeChecked();
   });
 
-  test('does not keep the person from the chat when the default cannot be read', async () => {
+  test('still links to the chat if the default cannot be read', async () => {
     const defaultModel = () => {
       throw failure({ code: 'default_model_refused', detail: { status: 503 } });
     };
@@ -154,7 +154,7 @@ describe('DefaultModelSwitch', () => {
   });
 });
 
-describe('the last link', () => {
+describe('the main link', () => {
   const stored = () => storageKeys.map((key) => localStorage.getItem(key));
 
   test('makes the connector the one that was used last in this browser', async () => {

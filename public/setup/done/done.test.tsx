@@ -12,7 +12,7 @@ const { show, open } = page;
 describe('at the end', () => {
   const finished = { run: () => ({ run: aFinishedRun(request) }) };
 
-  test('one goes back to where one came from, with the connector chosen', async () => {
+  test('the link returns to the previous page with the connector id', async () => {
     const returnTo = encodeURIComponent('/app/security/alerts?a=1');
     const basePath = '/base/s/sales';
     show({ search: `${search}&returnTo=${returnTo}`, basePath, answers: finished });
@@ -22,7 +22,7 @@ describe('at the end', () => {
     ]);
   });
 
-  test('an address outside of Kibana is not followed', async () => {
+  test('a URL outside of Kibana is ignored', async () => {
     const returnTo = encodeURIComponent('//evil.example/app/x');
     show({ search: `${search}&returnTo=${returnTo}`, answers: finished });
     expect(await see('openAssistantLink')).toHaveAttribute('href', '/app/observabilityAIAssistant');
@@ -84,7 +84,7 @@ describe('at the end', () => {
     expect(link?.getAttribute('href') ?? undefined).toBe(href);
   });
 
-  test('what an earlier attempt left in another place is named', async () => {
+  test('resources of an earlier attempt are listed', async () => {
     const previousRequests = [{ ...request, accountName: 'first-try', location: 'westus3' }];
     const run = aFinishedRun(request, { previousRequests });
     open({ run: () => ({ run }) }, { search });

@@ -18,26 +18,26 @@ const changing = fromRun(draft, aBlockedRun(aSetupRequest(), 3, { code: 'insuffi
 beforeEach(() => sessionStorage.clear());
 
 describe('a run that is being changed', () => {
-  test('keeps everything it settled until the person changes something', () => {
+  test('keeps its values until the person changes something', () => {
     expect(changing.values).toEqual(aSetupRequest());
     expect(isEdited(changing)).toBe(false);
   });
 
-  test('in another region gives up what belongs to the old one, and the model stays', () => {
+  test('resets dependents of the region but keeps the model', () => {
     const { values } = withValues(changing, { location: 'swedencentral' });
     expect(values).toMatchObject({ location: 'swedencentral', modelName: 'gpt-5.2' });
     expect(values).not.toHaveProperty('accountName');
     expect(values).not.toHaveProperty('capacity');
   });
 
-  test('never gives up what the person typed', () => {
+  test('never resets entered values', () => {
     const typed = withValues(changing, { accountName: 'mine', customSubDomainName: 'mine' });
     const moved = withValues(typed, { location: 'swedencentral' });
     expect(moved.values).toMatchObject({ accountName: 'mine', customSubDomainName: 'mine' });
     expect(isEdited(moved)).toBe(true);
   });
 
-  test('with the same model chosen again gives up nothing', () => {
+  test('resets nothing if the same model is chosen again', () => {
     expect(withValues(changing, { modelName: 'gpt-5.2' }).values).toEqual(aSetupRequest());
   });
 });
@@ -57,18 +57,18 @@ describe('the choice about a deleted resource', () => {
     { resourceGroup: 'another' },
     { location: 'westus3' },
     { customSubDomainName: 'another' },
-  ])('never passes to another resource: %j', (change) => {
+  ])('does not apply to another resource: %j', (change) => {
     expect(withValues(chosen, change).values).not.toHaveProperty('onDeletedAccount');
   });
 
-  test('goes with the name that is given back, and comes with the one it was made for', () => {
+  test('is reset with the name, and restored with its resource', () => {
     expect(withoutValues(chosen, ['accountName']).values).toEqual({});
     const both = { accountName: 'other', onDeletedAccount: 'restore' } as const;
     expect(withValues(chosen, both).values).toMatchObject(both);
   });
 });
 
-test('advice goes by values that keep their rules, and depends on the ones that matter', () => {
+test('the recommendation uses valid values, and its key only those that matter', () => {
   const typing = withValues(draft, { targetName: '', location: 'westus3' });
   expect(fixedValues(typing)).toEqual({ location: 'westus3' });
   expect(recommendationKey(typing)).toEqual(
@@ -78,14 +78,14 @@ test('advice goes by values that keep their rules, and depends on the ones that 
   expect(recommendationKey(withoutValues(typing, ['location']))).toEqual(recommendationKey(draft));
 });
 
-test('values outlive a sign-in to the same directory, not one to another', () => {
+test('values survive a sign-in to the same tenant only', () => {
   const first = signedIn(withValues(draft, { targetName: 'Mine' }), aSession());
   expect(signedIn(first, aSession({ who: 'grace' })).values).toEqual({ targetName: 'Mine' });
   const other = aSession({ tenantId: '99999999-1111-4222-8333-444444444444' });
   expect(signedIn(first, other).values).toEqual({});
 });
 
-test('each space has its own draft, and what is no draft is not taken for one', () => {
+test('each space has its own draft, and an invalid draft is ignored', () => {
   saveDraft('/s/sales', withValues(draft, { targetName: 'Sales' }));
   expect(loadDraft('/s/sales')?.values).toEqual({ targetName: 'Sales' });
   expect(loadDraft('')).toBeUndefined();

@@ -19,7 +19,7 @@ const anAccount = (change: Partial<AccountOption>): AccountOption =>
 const withAccounts = (...accounts: AccountOption[]) => someOptions({ accounts });
 
 describe('an existing deployment', () => {
-  it('lends one of a type that setup does not create, under a name that the page does not accept as new', async () => {
+  it('can be reused with a type and a name that setup does not create', async () => {
     const unusual = anAccount({
       customSubDomainName: 'Team-OpenAI',
       resourceGroup: 'rg (west)',

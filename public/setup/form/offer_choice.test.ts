@@ -40,7 +40,7 @@ describe('a choice from the list', () => {
     expect(chosen({ free }, { capacity: own }).update.capacity).toBe(expected);
   });
 
-  it('keeps an existing resource in the same region, and lets one elsewhere go', () => {
+  it('keeps an existing resource in the same region only', () => {
     expect(chosen({ location: 'eastus2' }, ofTeam).reset).toEqual([]);
     expect(chosen({ location: 'uksouth' }, ofTeam).reset).toEqual([
       'resourceGroup',
@@ -51,7 +51,7 @@ describe('a choice from the list', () => {
   });
 
   it.each(['chat', 'Chat'])(
-    'lets the existing deployment %s go: another model cannot have its name',
+    'drops the existing deployment %s, because another model cannot have its name',
     (deploymentName) => {
       const own = { ...ofTeam, deploymentName };
       expect(chosen({ location: 'eastus2' }, own).reset).toEqual(['deploymentName']);

@@ -42,18 +42,18 @@ describe('chooseModel', () => {
     ],
     ['size because less is free', [{ free: 20 }], ['capacity']],
     ['nothing because the quota is unknown', [{ free: undefined }], []],
-  ])('gives back the %s', (_what, offers, expected) => {
+  ])('resets the %s', (_what, offers, expected) => {
     expect(chosen(offers).reset).toEqual(['modelVersion', ...expected]);
   });
 
-  it('keeps an existing resource in the same region, and gives up one that cannot have the model', () => {
+  it('keeps an existing resource only if it can have the model', () => {
     expect(chosen([{}], ofTeam).reset).toEqual(['modelVersion']);
     expect(chosen([{ location: 'uksouth' }], ofTeam).reset).toEqual(
       expect.arrayContaining(['location', ...ofAccount]),
     );
   });
 
-  it('gives up an existing deployment: another model cannot have its name', () => {
+  it('drops an existing deployment, because another model cannot have its name', () => {
     const own = { ...ofTeam, deploymentName: 'chat' };
     expect(chosen([{}], own).reset).toContain('deploymentName');
   });
@@ -62,13 +62,13 @@ describe('chooseModel', () => {
 describe('chooseRecommendedModel', () => {
   const settled = ['modelName', 'modelVersion', 'deploymentType', 'location', 'capacity'];
 
-  it('gives back everything that the model settles', () => {
+  it('resets everything that the model determines', () => {
     const { step, said } = stepWith({});
     chooseRecommendedModel(step);
     expect(said).toEqual({ reset: settled, update: {} });
   });
 
-  it('gives up an existing resource and deployment: the recommended model can be elsewhere', () => {
+  it('drops an existing resource and deployment, because the recommended model can be elsewhere', () => {
     const { step, said } = stepWith({ ...ofTeam, deploymentName: 'chat' });
     chooseRecommendedModel(step);
     expect(said.reset).toEqual([...settled, ...ofAccount, 'deploymentName']);

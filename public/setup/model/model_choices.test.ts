@@ -25,7 +25,7 @@ describe('modelChoices', () => {
     expect(choice({ free: 0 }, { free: 0 }).available).toBe(false);
   });
 
-  it('takes unknown quota neither for none nor for a number', () => {
+  it('treats unknown quota as unknown', () => {
     const found = choice({ free: undefined });
     expect(found.available).toBe(true);
     expect(found).not.toHaveProperty('freeTokens');

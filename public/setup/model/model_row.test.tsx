@@ -55,7 +55,7 @@ describe('the row', () => {
     expect(row()).toHaveTextContent(words);
   });
 
-  it('says what speaks against a model of the person’s own, and does not call it recommended', () => {
+  it('shows the drawbacks of a chosen model without the badge', () => {
     showStep(ModelRow, { request: ofMini, options: someOptions({ models: [mini, aModel()] }) });
     expect(row()).toHaveTextContent('Not recommended by Elastic');
     expect(row()).toHaveTextContent('no retirement date announced');
@@ -183,7 +183,7 @@ describe('the flyout', () => {
     expect(screen.queryByTestId('modelFlyoutSave')).not.toBeInTheDocument();
   });
 
-  it('folds the models that Azure would refuse, with the reason', async () => {
+  it('collapses unavailable models, with the reason', async () => {
     const refused = { free: 0, place: 'no_room' } as const;
     const offers = [
       anOffer({ place: 'best' }),
@@ -228,7 +228,7 @@ describe('the flyout', () => {
     await waitFor(() => expect(screen.queryByTestId('dataUnread')).toBeNull());
   });
 
-  it('says that quota is unknown, which is neither none nor enough', async () => {
+  it('shows that the quota is unknown', async () => {
     await openFlyout(() =>
       someOffers({ offers: [anOffer({ free: undefined, place: 'best' })], quotaUnreadable: true }),
     );

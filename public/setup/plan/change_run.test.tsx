@@ -64,7 +64,7 @@ describe('changing a run that has stopped', () => {
     expect(page.shown.leave()).toBe('leave');
   });
 
-  test('resumes with the changed values, and the next plan starts anew', async () => {
+  test('resumes with the changed values, and the next plan starts fresh', async () => {
     await stoppedRun();
     await click('changeValues');
     await typeName('Better name');
@@ -111,7 +111,7 @@ describe('changing a run that has stopped', () => {
     expect(resumed()).toEqual([]);
   });
 
-  test('a refusal is said on the plan, whose values stay', async () => {
+  test('a refusal is shown on the plan, which keeps its values', async () => {
     await stoppedRun(busy, {
       resumeRun: () => {
         throw failure({ code: 'run_not_resumable' });
@@ -177,7 +177,7 @@ describe('changing a run that has stopped', () => {
     expect(screen.getByTestId('runRow-target')).toHaveTextContent('Connector of the run');
   });
 
-  test('ends when the run moves again in another tab', async () => {
+  test('ends when the run continues in another tab', async () => {
     let run: Run = aBlockedRun(request, 3, busy);
     await stoppedRun(busy, { run: () => ({ run }) });
     await click('changeValues');
@@ -198,7 +198,7 @@ describe('changing a run that has stopped', () => {
   });
 });
 
-test('a refusal to resume one run is not said about another', async () => {
+test('a refusal to resume one run is not shown for another', async () => {
   const other = '00000000-0000-4000-8000-000000000001';
   await stoppedRun(busy, {
     run: ({ params }) => ({ run: { ...aBlockedRun(request, 3, busy), runId: params.runId } }),

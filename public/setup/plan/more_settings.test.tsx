@@ -85,7 +85,7 @@ describe('the settings below the plan', () => {
     expect(screen.queryByText('Your choice.')).not.toBeInTheDocument();
   });
 
-  it('say each label once', async () => {
+  it('show each label once', async () => {
     showStep(MoreSettings, { request: { networkAccess: 'selected' } });
     await userEvent.click(toggle());
     await content();

@@ -59,7 +59,7 @@ test('a plan that could not be checked again is not ready, and can be checked on
   expect(screen.getByRole('heading', { name: 'Your plan is ready' })).toBeVisible();
 });
 
-test('a start that failed is not spoken of once the values have changed', async () => {
+test('a failed start is hidden when the values change', async () => {
   await showPlan({});
   await clickEnabled('setUpButton');
   await see('problem-kibana_unreachable');
@@ -83,7 +83,7 @@ test('a plan that cannot be checked after a failed start can be checked again', 
   await seeEnabled('setUpButton');
 });
 
-test('a field opened on the plan leaves the way back as short as it was', async () => {
+test('opening a field adds no history entry', async () => {
   await showPlan(
     {},
     {

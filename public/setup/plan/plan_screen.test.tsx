@@ -118,7 +118,7 @@ test('the tree names the role assignment, where no keys are used', async () => {
   expect(await see('planRow-role_assignment')).toHaveTextContent(dataRole.name);
 });
 
-test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {
+test('an expired sign-in is the only problem shown', async () => {
   const ended: Problem = { code: 'session_expired' };
   open({
     plan: ({ body: { request } }) =>
@@ -291,7 +291,7 @@ describe('a deleted resource of the same name', () => {
   });
 });
 
-describe('what does not stand in the way', () => {
+describe('a note about warnings', () => {
   const warning: Verdict = {
     check: 'quota',
     status: 'warn',
@@ -316,7 +316,7 @@ describe('what does not stand in the way', () => {
       [warning, used, unseen],
       "2 warnings, and 1 check couldn't be completed. Review them before you continue.",
     ],
-  ])('is said beside a button that works', async (found, words) => {
+  ])('is shown below an enabled button', async (found, words) => {
     await showPlan(() => found);
     expect(await see('planNote')).toHaveTextContent(words);
     expect(await seeEnabled('setUpButton')).toHaveAccessibleDescription(words);
@@ -325,7 +325,7 @@ describe('what does not stand in the way', () => {
     for (const { check } of found) expect(list.getByTestId(`verdict-${check}`)).toBeVisible();
   });
 
-  test('is not spoken of while a problem stands in the way', async () => {
+  test('is hidden while a problem blocks', async () => {
     await showPlan(() => [warning, noQuota()]);
     await seeObstacle('setUpButton', 'Solve 1 problem first.');
     expect(screen.queryByTestId('planNote')).not.toBeInTheDocument();
@@ -335,7 +335,7 @@ describe('what does not stand in the way', () => {
     expect(list.getAllByTestId('verdict-quota')).toHaveLength(2);
   });
 
-  test('is silent when everything passed', async () => {
+  test('is empty if everything passed', async () => {
     await showPlan(() => []);
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('planNote')).toHaveTextContent('You can delete everything later.');
@@ -343,7 +343,7 @@ describe('what does not stand in the way', () => {
   });
 });
 
-test('a problem that a step and a check both met is counted once', async () => {
+test('a problem of both a step and a check counts once', async () => {
   const problem = { code: 'keys_disabled', field: 'accountName', detail: { name: 'a' } } as const;
   open({
     plan: ({ body }) =>
@@ -362,7 +362,7 @@ test('a problem that a step and a check both met is counted once', async () => {
   expect(screen.getByTestId('announcement')).toHaveTextContent(/passed, 1 problem$/);
 });
 
-test('a problem that only a step met is counted, too', async () => {
+test('a problem of a step only counts, too', async () => {
   const problem = { code: 'deployment_conflict', field: 'deploymentName' } as const;
   open({
     plan: ({ body }) => withConflict(aPlan(body.request), 'model_deployment', problem),

@@ -137,7 +137,7 @@ describe('a setup under way', () => {
     expect(screen.queryByTestId('runTimeLeft')).not.toBeInTheDocument();
   });
 
-  test('says so in the same way when a step takes long without a reason', () => {
+  test('explains a slow step without a reason', () => {
     show({ run: read(aRun(request, 2), 110) });
     expect(screen.getByTestId('runSlow')).toHaveTextContent(
       'Azure can take up to 10 minutes to create an Azure OpenAI resource. 1:30 elapsed.',
@@ -219,7 +219,7 @@ describe('a removal', () => {
     return { ...rest, status: 'undoing', steps };
   };
 
-  test('begins at once with the last resource, has its own progress, and speaks of no creation', () => {
+  test('starts with the last resource and shows its own progress', () => {
     show({ run: undoing(aFinishedRun(request)) });
     expect(headline()).toHaveTextContent('Kibana is deleting the connector');
     expect(row('target')).toHaveTextContent('In progress');
@@ -257,7 +257,7 @@ describe('a removal', () => {
     expect(called()).toEqual(['another']);
   });
 
-  test('that leaves what existed before says that its own was deleted', () => {
+  test('that keeps existing resources says that created ones were deleted', () => {
     const undone = anUndoneRun(aFinishedRun(request));
     const steps = undone.steps.map((line) =>
       line.step === 'resource_group'
@@ -310,7 +310,7 @@ describe('a removal', () => {
   });
 });
 
-test('a lost connection is said above the last known state', async () => {
+test('a lost connection is shown above the last known state', async () => {
   const lost: Problem = { code: 'kibana_unreachable' };
   show({ run: read(aRun(request, 3), 35), lost });
   expect(await screen.findByTestId('problem-kibana_unreachable')).toHaveTextContent(

@@ -70,7 +70,7 @@ describe('a problem', () => {
     expect(page.shown.bodiesOf('recommendation')[0]).toMatchObject({ fixed: request });
   });
 
-  test('that may pass is tried again as it is', async () => {
+  test('that is temporary is retried', async () => {
     let run: Run = aBlockedRun(request, 2, { code: 'azure_busy' });
     await signedInAt({
       run: () => ({ run }),
@@ -104,7 +104,7 @@ describe('a problem', () => {
     expect(page.shown.bodiesOf('resumeRun')[0]).toEqual({ session: 'fresh-session' });
   });
 
-  test('with resuming is said beside the rows', async () => {
+  test('with resuming is shown above the rows', async () => {
     const run = aBlockedRun(request, 2, { code: 'azure_busy' });
     await signedInAt({
       run: () => ({ run }),
@@ -155,7 +155,7 @@ describe('a setup under way', () => {
     expect(screen.queryByTestId('runProblem')).not.toBeInTheDocument();
   });
 
-  test('is stopped, and what it made is removed, after the list of it was shown', async () => {
+  test('is canceled and its resources deleted after a confirmation', async () => {
     let run: Run = aRun(request, 3);
     await signedInAt({
       run: () => ({ run }),

@@ -63,7 +63,7 @@ async function pick(testId: string, name: RegExp) {
 }
 
 describe('the place of a new resource', () => {
-  it('has a subscription; one that takes no writes is greyed with the reason', async () => {
+  it('has a subscription; a read-only one is disabled with the reason', async () => {
     const { updates } = showStep(SubscriptionRow);
     const select = screen.getByRole('combobox', { name: 'Subscription' });
     expect(
@@ -73,7 +73,7 @@ describe('the place of a new resource', () => {
     expect(updates).toEqual([{ subscriptionId: '22222222-2222-3333-4444-555555555555' }]);
   });
 
-  it('takes an existing resource group from the list', async () => {
+  it('selects an existing resource group', async () => {
     const { updates } = showStep(ResourceSettings);
     expect(screen.getByText(/^New, will be created in Sweden Central\./)).toBeInTheDocument();
     await pick('resourceGroupCombo', /Observability/);
@@ -81,13 +81,13 @@ describe('the place of a new resource', () => {
     expect(screen.getByText(/^Exists, in West US 3\./)).toBeInTheDocument();
   });
 
-  it('takes a new resource group by its name', async () => {
+  it('accepts the name of a new resource group', async () => {
     const { updates } = showStep(ResourceSettings);
     await typeInto('resourceGroupCombo', 'ai-kibana');
     expect(updates.at(-1)).toEqual({ resourceGroup: 'ai-kibana' });
   });
 
-  it('lets the present name be edited', async () => {
+  it('lets the person edit the current name', async () => {
     const { updates } = showStep(ResourceSettings);
     const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
     await userEvent.type(input, '{backspace}{backspace}-ai{enter}');
@@ -95,13 +95,13 @@ describe('the place of a new resource', () => {
     expect(input).toHaveValue('kibana-open-ai');
   });
 
-  it('knows a group whatever its case', async () => {
+  it('matches groups ignoring case', async () => {
     const { updates } = showStep(ResourceSettings);
     await typeInto('resourceGroupCombo', 'OBSERVABILITY');
     expect(updates.at(-1)).toEqual({ resourceGroup: 'Observability' });
   });
 
-  it('says the rule of a resource group that breaks it', async () => {
+  it('shows the rule for an invalid resource group', async () => {
     showStep(ResourceSettings);
     await typeInto('resourceGroupCombo', 'ends with dot.');
     const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
@@ -196,7 +196,7 @@ describe('the network', () => {
     expect(screen.queryByTestId('ipRulesCombo')).not.toBeInTheDocument();
   });
 
-  it('takes good addresses and refuses others by name', async () => {
+  it('accepts valid addresses and lists invalid ones', async () => {
     const { updates } = showStep(ResourceSettings, { request: { networkAccess: 'selected' } });
     expect(
       within(screen.getByTestId('ipRulesCombo')).getByRole('combobox'),
@@ -258,7 +258,7 @@ describe('a deleted resource of the same name', () => {
     expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
   });
 
-  it('is not spoken of when nothing was chosen', () => {
+  it('is not shown without a choice', () => {
     showStep(DeletedAccountChoice);
     expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
   });
@@ -267,7 +267,7 @@ describe('a deleted resource of the same name', () => {
 describe('an existing resource', () => {
   const existing = () => userEvent.click(screen.getByTestId('resourceMode-existing'));
 
-  it('sets all that it settles at once', async () => {
+  it('sets all the fields that it determines', async () => {
     const { updates } = showStep(ResourceSettings, { options: withAccounts(anAccount()) });
     await existing();
     expect(updates).toEqual([]);
@@ -288,7 +288,7 @@ describe('an existing resource', () => {
     [{ keysDisabled: true }, "Doesn't accept API keys, which the connector needs"],
     [{ state: 'Creating' }, 'Not ready: Creating'],
     [{ customSubDomainName: undefined }, 'Has no endpoint of its own'],
-  ])('that cannot serve (%j) says why and cannot be chosen', async (change, words) => {
+  ])('that cannot be used (%j) shows why', async (change, words) => {
     showStep(ResourceSettings, { options: withAccounts(anAccount(change)) });
     await existing();
     const row = screen.getByTestId('existingAccount-team-openai');
@@ -317,7 +317,7 @@ describe('an existing resource', () => {
     expect(far).not.toHaveTextContent('tokens per minute');
   });
 
-  it('gives way to a new one, with the recommended values back', async () => {
+  it('is replaced by a new one with the recommended values', async () => {
     const { resets } = showStep(ResourceSettings, {
       request: { resourceGroup: 'observability', accountName: 'TEAM-openai' },
       options: withAccounts(anAccount()),
@@ -328,7 +328,7 @@ describe('an existing resource', () => {
     expect(screen.getByTestId('accountNameInput')).toHaveValue('kibana-openai-4f2a');
   });
 
-  it('lends one of its deployments, as it is', async () => {
+  it('lets one of its deployments be reused', async () => {
     const { updates } = showStep(ResourceSettings, {
       request: { resourceGroup: 'Observability', accountName: 'team-openai' },
       options: someOptions({ accounts: [anAccount()], models: [aModel()] }),
@@ -346,7 +346,7 @@ describe('an existing resource', () => {
     ]);
   });
 
-  it('says why a deployment cannot be lent', () => {
+  it('says why a deployment cannot be reused', () => {
     showStep(ResourceSettings, {
       request: { resourceGroup: 'Observability', accountName: 'team-openai' },
       options: withAccounts(anAccount()),

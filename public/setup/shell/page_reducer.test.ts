@@ -55,7 +55,7 @@ test('pageReducer keeps the changes of a run when its plan is opened again', () 
   expect(draft.values.capacity).toBe(40);
 });
 
-test('pageReducer gives way to the recommended model when the linked one is not offered', () => {
+test('pageReducer selects the recommended model when the linked one is not offered', () => {
   const linked = pageReducer(start, {
     type: 'link_followed',
     params: parseLinkParams('?modelName=gpt-99&useCase=nonsense'),

@@ -19,7 +19,7 @@ const page = isolatedPage();
 /** Opens a run with an existing session. */
 const signedInAt = (answers: Answers) => page.openSignedIn(answers, { search });
 
-test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup continues', async () => {
+test('a run that needs a second factor continues after a sign-in with the challenge in the same tenant', async () => {
   let run: Run = aBlockedRun(request, 2, {
     code: 'sign_in_claims_required',
     detail: { claims: secondFactorClaims },
@@ -47,7 +47,7 @@ test('a run that needs a second factor: the sign-in passes the challenge on, in 
   expect(page.shown.bodiesOf('resumeRun')[0]).toEqual({ session: 'fresh-session' });
 });
 
-test('a run that needs a second factor: a pasted token comes from the command with the challenge', async () => {
+test('the command for an access token contains the challenge when a run needs a second factor', async () => {
   const run: Run = aBlockedRun(request, 2, {
     code: 'sign_in_claims_required',
     detail: { claims: secondFactorClaims },

@@ -96,7 +96,7 @@ describe('a finished setup that was deleted in another tab', () => {
     expect(await see('screen-progress')).toBeInTheDocument();
   });
 
-  it('gives way to the reason when its record is gone', async () => {
+  it('is replaced by the reason when its record is gone', async () => {
     let isGone = false;
     show({
       run: ({ params: { runId } }) => {
@@ -124,7 +124,7 @@ describe('a change of the throughput in another tab', () => {
     expect(await see('changeSizeDone')).toHaveTextContent('200,000 tokens per minute');
   });
 
-  it('takes the place of the one that is refused because of it', async () => {
+  it('is shown instead of the one that it blocks', async () => {
     show({
       changeSize: ({ body: { dryRun } }) => {
         if (dryRun) return { sizes, verdicts: [] };

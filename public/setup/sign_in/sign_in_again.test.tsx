@@ -62,7 +62,7 @@ describe('after a session has ended, one click', () => {
   });
 });
 
-it('a refused sign-in is not repeated: the one click stays what it was', async () => {
+it('a refused sign-in does not change the one-click kind', async () => {
   const refused = failure({ code: 'sign_in_wrong_secret', field: 'clientSecret' });
   page.open({
     signIn: () => {

@@ -276,14 +276,14 @@ test('five facts say what happens next, and the roles that suffice open beside t
   expect(await see('rolesFlyout')).toHaveTextContent(/Cognitive Services Contributor/);
 });
 
-describe('what Kibana itself lacks', () => {
+describe('a problem in Kibana', () => {
   const failing: Verdict = {
     check: 'kibana_secrets',
     status: 'fail',
     problem: { code: 'encryption_key_missing' },
   };
 
-  test('is said instead of the sign-in until it is solved', async () => {
+  test('replaces the sign-in until it is solved', async () => {
     let verdicts: Verdict[] = [failing];
     open({ environment: () => anEnvironment({ verdicts }) });
     const blockers = await see('kibanaBlockers');
@@ -299,7 +299,7 @@ describe('what Kibana itself lacks', () => {
     expect(screen.queryByTestId('kibanaBlockers')).not.toBeInTheDocument();
   });
 
-  test('is said once, with the privilege and a request to send, when connectors cannot be created', async () => {
+  test('shows the missing privilege once, with a request to send, when connectors cannot be created', async () => {
     const problem = { code: 'connector_privilege_missing' } as const;
     open(environmentOf({ verdicts: [{ check: 'connector_privilege', status: 'fail', problem }] }), {
       capabilities: { actions: { save: false } },
@@ -311,7 +311,7 @@ describe('what Kibana itself lacks', () => {
   });
 
   test.each(['warn', 'unverified'] as const)(
-    'is said before the sign-in, which stays possible: %s',
+    'is shown before the sign-in, which stays possible: %s',
     async (status) => {
       const problem = { code: 'azure_unreachable', detail: { host: 'login.example' } } as const;
       open(environmentOf({ verdicts: [{ check: 'egress', status, problem }] }));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inProject } from '../../../scripts/paths';
 import { smallestRole } from './smallest_role';
 
-test('the smallest role on the page is the one that the README shows and that is tried against Azure', () => {
+test('the smallest role on the page is the one in the README, which is tested against Azure', () => {
   const readme = readFileSync(inProject('README.md'), 'utf8');
   const [, json = ''] =
     /```json\n(\{\n {2}"Name": "Kibana Azure OpenAI setup"[^`]+)```/.exec(readme) ?? [];

@@ -50,7 +50,7 @@ describe('the row of the connection', () => {
     expect(await reason()).toHaveTextContent(/sends a temperature, which the model doesn't accept/);
   });
 
-  it('offers the fitting one in one click, and changes nothing by itself', async () => {
+  it('offers the recommended one in one click', async () => {
     const { updates } = show(allGranted('9.5.0'), {
       request: { ...endpoint, modelName: 'gpt-5.2' },
     });
@@ -68,7 +68,7 @@ describe('the row of the connection', () => {
     await waitFor(() => expect(value()).toHaveTextContent('Inference endpoint'));
   });
 
-  it('says what a choice means that is neither recommended nor risky', async () => {
+  it('explains a choice that is neither recommended nor risky', async () => {
     show(allGranted('9.6.0'), { request: { target: 'connector' } });
     expect(await reason()).toHaveTextContent('Kibana calls the model.');
   });
@@ -141,16 +141,19 @@ describe('the choice of the connection', () => {
       ['connector', 'both'],
       'The OpenAI connector is disabled in this Kibana.',
     ],
-  ])('refuses with %s what is not possible, and says why', async (_case, facts, refused, words) => {
-    const possible = refused.includes('connector') ? endpoint : {};
-    show(facts, { request: possible });
-    await openFlyout();
-    await waitFor(() => expect(card('both')).toHaveTextContent(words));
-    for (const choice of refused) {
-      expect(radio(choice)).toBeDisabled();
-      expect(card(choice)).toHaveTextContent(words);
-    }
-  });
+  ])(
+    'disables an impossible choice with %s, and says why',
+    async (_case, facts, refused, words) => {
+      const possible = refused.includes('connector') ? endpoint : {};
+      show(facts, { request: possible });
+      await openFlyout();
+      await waitFor(() => expect(card('both')).toHaveTextContent(words));
+      for (const choice of refused) {
+        expect(radio(choice)).toBeDisabled();
+        expect(card(choice)).toHaveTextContent(words);
+      }
+    },
+  );
 
   it('says that no key is used when the endpoint signs in as an application', async () => {
     show(allGranted('9.4.0'), { request: { ...endpoint, authentication: 'entra_id' } });

@@ -283,7 +283,7 @@ describe('the announcement', () => {
     watcher.disconnect();
   });
 
-  it('says nothing about a level that was passed on the way', async () => {
+  it('does not announce intermediate levels', async () => {
     await openFlyout();
     jest.useFakeTimers();
     move(20_000);

@@ -1,6 +1,6 @@
 import { temperatureFails } from './assistant_support';
 
-describe('what the assistants send', () => {
+describe('parameters of the assistants', () => {
   it.each([
     ['9.2.3', 'gpt-5.2', true],
     ['9.2.3', 'o3', true],

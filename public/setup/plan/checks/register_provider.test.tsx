@@ -63,7 +63,7 @@ test('one button: it says what it does, shows that Azure works, and leads to the
   await seeEnabled('setUpButton');
 });
 
-test('who lacks the right reads who has it, and can press again', async () => {
+test('a person without the permission sees the role, and can retry', async () => {
   const action = 'Microsoft.CognitiveServices/register/action';
   const scope = `/subscriptions/${subscriptionId}`;
   let hasRight = false;
@@ -114,7 +114,7 @@ test('a provider that was registered by hand needs no button', async () => {
   expect(page.shown.callsOf('registerProvider')).toEqual([]);
 });
 
-test('of another subscription, with what was chosen before in view: advice and options come anew', async () => {
+test('registering another subscription refreshes recommendation and options', async () => {
   const other = 'bbbbbbbb-0000-4000-8000-000000000002';
   let isRegistered = false;
   const assertRegistered = (asked: string | undefined) => {

@@ -53,7 +53,7 @@ test.each([
   expect(parseLinkParams(search)).toEqual(linkParams);
 });
 
-test('the address keeps where to go back to', () => {
+test('the URL keeps returnTo', () => {
   expect(withoutLinkParams('?returnTo=%2Fapp%2Fx&modelName=a&useCase=both&run=7')).toBe(
     '?returnTo=%2Fapp%2Fx&run=7',
   );
@@ -100,7 +100,7 @@ test('what is not valid is left out with a notice, and never repeated', async ()
 });
 
 test.each(['..', '../../../api/x', 'x', '%2e%2e', `${'a'.repeat(36)}`])(
-  'a link to the run %j opens no run, because that is no id',
+  'a link to the invalid run id %j opens no run',
   async (run) => {
     const page = open({}, { search: `?run=${run}` });
     await see('signInSubmit');
@@ -117,7 +117,7 @@ test('a link followed while the page is open counts, too', async () => {
   expect(page.history.location.search).toBe('');
 });
 
-test('Kibana shows the way back to Stack Management, and help', async () => {
+test('Kibana shows a breadcrumb to Stack Management, and help', async () => {
   const capabilities = { navLinks: { management: true } };
   const page = open({}, { capabilities });
   expect(await see('signInSubmit')).toBeInTheDocument();
