@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const read = (file: string) => readFile(path.join(plugin, file), 'utf8');
 
-test('the folder has what Kibana looks for', () => {
+test('the folder has the files that Kibana needs', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       ...['LICENSE.txt', 'NOTICE.txt', 'kibana.json', 'package.json', 'server/index.js'],

@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const build = (name: string, kibanaVersions: string[]) =>
   buildZips({ kibanaVersions, outDir: path.join(folder, name) });
 
-test('two builds give the same bytes, whatever was built beside them', async () => {
+test('builds are reproducible', async () => {
   const [alone] = (await build('one', ['9.5.4'])).zips;
   const [, second] = (await build('two', ['9.2.1', '9.5.4', '9.5.4'])).zips;
   expect(second?.kibanaVersion).toBe('9.5.4');
@@ -22,7 +22,7 @@ test('two builds give the same bytes, whatever was built beside them', async () 
   expect(bytes.equals(await readFile(second?.file ?? ''))).toBe(true);
 });
 
-test('all supported minors are built, each fit to be installed, and nothing older stays', async () => {
+test('builds a valid zip for every supported minor and removes older ones', async () => {
   await build('all', ['9.4.0']);
   const { zips } = await build('all', Object.values(latestPatches));
   expect(await readdir(path.join(folder, 'all'))).toEqual(
@@ -40,7 +40,7 @@ test('each latest patch is of its minor', () => {
   }
 });
 
-test('a version that is not supported leaves what was there before', async () => {
+test('an unsupported version keeps existing zips', async () => {
   await writeFile(path.join(folder, 'kept'), '');
   await expect(buildZips({ kibanaVersions: ['9.5.4', '8.19.0'], outDir: folder })).rejects.toThrow(
     'Kibana 8.19.0 is not supported: this plugin is for 9.2 to 9.6.',

@@ -93,7 +93,7 @@ test('the page is a file of its own, found by the address that Kibana gives', as
   expect(sizes.lazy).toBeLessThan(2048);
 });
 
-test('what a part of the page needs is a script of its own, and is not counted as the page', async () => {
+test('a lazy part of the page is a separate script and does not count as the page', async () => {
   const { sizes } = await bundle();
   const written = await readdir(outDir);
   const more = written.find((file) => file.startsWith('small.more.')) ?? '';
@@ -138,7 +138,7 @@ test('a library that is compiled for the JSX runtime makes its elements with the
   });
 });
 
-test('packages are bundled once, and those that Kibana shares not at all', () => {
+test('packages are bundled once, and shared ones not at all', () => {
   expect(
     problemsOfInputs([
       'public/index.ts',

@@ -23,7 +23,7 @@ const importsOutside = (
 const matches = (patterns: RegExp[], text: string) =>
   patterns.some((pattern) => pattern.test(text));
 
-test('common imports valibot, the i18n of its words, and nothing of ours', () => {
+test('common imports only valibot and i18n', () => {
   const sources = product.filter(({ file }) => file.startsWith('common/'));
   const allowed = [/^common\//, /^valibot$/];
   expect(
@@ -161,7 +161,7 @@ test('every export is used', () => {
   expect(unusedExports(sources)).toEqual(['common/a.ts: d', 'common/a.ts: g']);
 });
 
-test('browser and server know each other through common only', () => {
+test('browser and server share only common', () => {
   const of = (folder: string) => product.filter(({ file }) => file.startsWith(`${folder}/`));
   expect(importsOutside(of('public'), (target) => !/^server(\/|$)/.test(target))).toEqual([]);
   expect(importsOutside(of('server'), (target) => !/^public(\/|$)/.test(target))).toEqual([]);
@@ -204,7 +204,7 @@ test('a stand-in imports nothing else of the tests, and the simulator nothing of
   ).toEqual([]);
 });
 
-test('names of Azure hosts stand in one table', () => {
+test('names of Azure hosts are in one table', () => {
   const hosts =
     /\b(azure\.(com|us|cn)|azure-api\.net|microsoftonline\.\w+|chinacloudapi\.cn|usgovcloudapi\.net|windows\.net|microsoft\.(com|us))\b/;
   // Pages that people read; nothing calls them.
@@ -220,7 +220,7 @@ test('names of Azure hosts stand in one table', () => {
   expect(found).toEqual([]);
 });
 
-test('files are short', () => {
+test('files are within the size limits', () => {
   const long = everything
     .filter(({ file, lines }) => lines > (isTest(file) ? 400 : 250))
     .map(({ file, lines }) => `${file}: ${lines}`);
@@ -243,7 +243,7 @@ test('file names are snake_case and say what is inside', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the rules see what is there: imports of every form, types apart from values', () => {
+test('the rules see imports of every form, and types apart from values', () => {
   const text = `
     import { a, type B } from './a';
     import { type C } from '@kbn/core/server';

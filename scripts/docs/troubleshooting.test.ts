@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { problemCodes } from '../../common/problem';
 import { makeTroubleshooting, troubleshootingFile } from './write_docs';
 
-test('the page about problems says what the plugin says; npm run docs writes it anew', async () => {
+test('troubleshooting.md is up to date with the texts of the plugin', async () => {
   expect(await readFile(troubleshootingFile, 'utf8')).toBe(await makeTroubleshooting());
 });
 

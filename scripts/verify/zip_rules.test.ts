@@ -221,12 +221,12 @@ test.each(spoiled)('%s: %j', async (_what, rules, spoil) => {
   expect(await broken(await pack(spoil(good)), judged)).toEqual(rules);
 });
 
-test('every rule is broken by one of these', () => {
+test('these cases break every rule', () => {
   const seen = new Set(spoiled.flatMap(([, rules]) => rules));
   expect(Object.keys(zipRules).filter((name) => !seen.has(name))).toEqual([]);
 });
 
-test('a name that leads out of the folder', async () => {
+test('a path outside of the folder is refused', async () => {
   const harmless = `${root}aaaaaaaaaa.txt`;
   const archive = await pack(withEntry(harmless)(good));
   const evil = `${root}../../../e.txt`;
@@ -237,7 +237,7 @@ test('a name that leads out of the folder', async () => {
   expect(await broken(archive, quickRules)).toEqual(['archive']);
 });
 
-test('what is no zip, or broken, is said to be just that', async () => {
+test('an invalid or broken zip is reported as such', async () => {
   expect(await broken(Buffer.from('no zip'))).toEqual(['archive']);
   const archive = await pack(good);
   archive.fill(0, 200, 400);

@@ -1,8 +1,8 @@
 import { SetupError } from '../../common/problem';
 import { lookAtEach } from './bounded_reads';
 
-describe('looking at many places', () => {
-  it('looks at some at a time and answers in order', async () => {
+describe('lookAtEach', () => {
+  it('reads with limited concurrency and returns results in order', async () => {
     let looking = 0;
     let most = 0;
     const places = Array.from({ length: 30 }, (_, index) => index);
@@ -22,7 +22,7 @@ describe('looking at many places', () => {
     expect(most).toBe(4);
   });
 
-  it('keeps each problem with its place, and throws programming errors', async () => {
+  it('returns problems by item, and throws programming errors', async () => {
     const look = async (place: string) => {
       if (place === 'b') throw new SetupError({ code: 'azure_busy' });
       if (place === 'd') throw new TypeError('a mistake');

@@ -50,36 +50,36 @@ const ways = [connectorRoad, keylessRoad, bothRoad].map((road): [string, Road] =
 ]);
 
 it.each(ways)(
-  'a set-up stops or finishes and leaves nothing behind when a call goes wrong: %s',
+  'a setup stops or finishes and leaves nothing behind when a call fails: %s',
   async (_, road) => {
     expect(await wrongIn(setUpMatrix, 151, road)).toEqual([]);
   },
 );
 
 it.each(ways)(
-  'a removal calls nothing removed that is there when a call goes wrong: %s',
+  'an undo reports no existing resource as deleted when a call fails: %s',
   async (_, road) => {
     expect(await wrongIn(undoMatrix, 151, road)).toEqual([]);
   },
 );
 
-it('a run that moves to another account ends with one endpoint when a call goes wrong', async () => {
+it('a run that moves to another account ends with one endpoint when a call fails', async () => {
   expect(await wrongIn(moveMatrix, 199, keylessRoad)).toEqual([]);
 });
 
 it.each(ways)(
-  'nothing is lost, doubled or left when a process is killed at one of its calls: %s',
+  'nothing is lost, duplicated or left when a process is killed at a call: %s',
   async (_, road) => {
     expect(await wrongIn(killMatrix, 37, road)).toEqual([]);
   },
 );
 
-it('a read answers or names its problem when a call to Azure goes wrong', async () => {
+it('a read succeeds or has a problem when a call to Azure fails', async () => {
   expect(await wrongIn(readMatrix, 41)).toEqual([]);
 });
 
 it.each([...ways, ...[adoptedRoad, assignedRoad].map((road): [string, Road] => [road.name, road])])(
-  'a removal leaves what others own: %s',
+  'an undo keeps what others own: %s',
   async (_, road) => {
     expect(await wrongIn(inventoryMatrix, 1, road)).toEqual([]);
   },

@@ -45,28 +45,25 @@ const rows = worldNames.flatMap((world) =>
     .map(({ request = {} }) => ({ world, request })),
 );
 
-it.each(rows)(
-  'every fix in $world leads out of its problem: $request',
-  async ({ world, request }) => {
-    const options = { cloud: cloudOf[world] };
-    const account = { accountName: 'kibana-remedies' };
-    const first = await planner.planIn(world, { ...account, ...request }, options);
-    const stuck: string[] = [];
-    for (const { what, fixes } of foundIn(first)) {
-      for (const fix of fixes) {
-        const change = { ...account, ...request, ...completed(fix) };
-        const next = await planner.planIn(world, change, options);
-        const again = foundIn(next).some((one) => one.what === what);
-        if (again) stuck.push(`${what}: ${fix.code}`);
-      }
+it.each(rows)('every fix in $world solves its problem: $request', async ({ world, request }) => {
+  const options = { cloud: cloudOf[world] };
+  const account = { accountName: 'kibana-remedies' };
+  const first = await planner.planIn(world, { ...account, ...request }, options);
+  const stuck: string[] = [];
+  for (const { what, fixes } of foundIn(first)) {
+    for (const fix of fixes) {
+      const change = { ...account, ...request, ...completed(fix) };
+      const next = await planner.planIn(world, change, options);
+      const again = foundIn(next).some((one) => one.what === what);
+      if (again) stuck.push(`${what}: ${fix.code}`);
     }
-    expect(stuck).toEqual([]);
-  },
-);
+  }
+  expect(stuck).toEqual([]);
+});
 
 /** A field is named where a value of it exists that settles the problem; without any, the words say what else helps. */
 it.each(['no_quota', 'account_limit', 'trial_subscription'] as const)(
-  'no field is offered in %s that could not settle the problem',
+  'no field is offered in %s that could not solve the problem',
   async (world) => {
     const plan = await planner.planIn(world);
     const fields = plan.verdicts

@@ -26,7 +26,7 @@ const reply = (answer: Reply) =>
   askTarget(({ simulator }) => (simulator.state.dataReply = () => answer));
 
 describe('the first answer', () => {
-  it('is the words of the model', async () => {
+  it('is the text of the model', async () => {
     expect(await askTarget(() => undefined)).toMatchObject({
       status: 'answered',
       answer: { text: 'Hello. How can I help you today?', model: 'gpt-5.2-2025-12-11' },
@@ -42,7 +42,7 @@ describe('the first answer', () => {
     ['calls_unasked', 'answer_empty', 'tool_calls'],
     ['filtered', 'content_filtered', undefined],
     ['filtered_midway', 'content_filtered', undefined],
-  ])('is none when the model succeeds without words: %s', async (mood, code, reason) => {
+  ])('is a failure when the model succeeds without text: %s', async (mood, code, reason) => {
     const said = await askTarget(({ simulator }) => (simulator.state.mood = mood));
     expect(said).toMatchObject({ status: 'failed', problem: { code } });
     expect('problem' in said && valuesOf(said.problem).reason).toBe(reason);
@@ -134,7 +134,7 @@ describe('the first answer', () => {
     });
   });
 
-  it('is not known yet while the deployment is not', async () => {
+  it('is temporary while the deployment is unknown', async () => {
     expect(await askTarget(() => undefined, 'nowhere')).toMatchObject({
       status: 'propagating',
       problem: { code: 'deployment_not_found' },

@@ -72,7 +72,7 @@ describe('HTTP 403 of the endpoint', () => {
 });
 
 describe('a first answer', () => {
-  it('that never comes ends, by its name', async () => {
+  it('times out with a problem', async () => {
     const answers = often(refusal('propagating', 'answer_slow'));
     const { context, run } = aStage({ answers });
     expect(await carryOut(run, context)).toMatchObject({

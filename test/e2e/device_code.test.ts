@@ -58,7 +58,7 @@ it('stores the connector as Kibana itself would', async () => {
   ]);
 });
 
-it('creates in Azure the planned resources, with its ownership tags', () => {
+it('creates the planned resources with ownership tags', () => {
   const created = stage.simulator.requests.filter(({ method }) => method === 'PUT');
   const runId = new URL(person.page.url()).searchParams.get('run');
   expect(
@@ -71,7 +71,7 @@ it('creates in Azure the planned resources, with its ownership tags', () => {
   }
 });
 
-it('leaves no readable key or token anywhere', async () => {
+it('stores no readable key or token', async () => {
   const stored = await person.page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
   );
@@ -90,7 +90,7 @@ it('leaves no readable key or token anywhere', async () => {
   expect(seen).toContain('listKeys');
 });
 
-it('spoke to no host but those of Azure', () => {
+it('calls only Azure hosts', () => {
   const hosts = new Set(stage.simulator.requests.map(({ host }) => host));
   expect([...hosts].sort()).toEqual([
     'eastus2.api.cognitive.microsoft.com',

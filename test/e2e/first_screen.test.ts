@@ -23,7 +23,7 @@ it.each([
   ['de-DE', oldestKibana],
   ['fr-FR', newestKibana],
 ])(
-  'the first screen has what decides, no word is broken and no focus hidden, in every state, in %s',
+  'the first screen shows what matters without broken words or hidden focus, in every state, in %s',
   async (locale, version) => {
     stage = await setStage({
       world: 'established',
@@ -56,7 +56,7 @@ it.each([
   },
 );
 
-it('nothing jumps from the sign-in to the plan', async () => {
+it('has no layout shift from the sign-in to the plan', async () => {
   stage = await setStage({ world: 'established' });
   const page = await stage.open('/app/home');
   await page.setViewportSize(firstScreen);

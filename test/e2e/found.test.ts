@@ -15,7 +15,7 @@ const subject = (page: Page, subj: string) => page.locator(`[data-test-subj~="${
 const locationOf = (page: Page) => page.url().slice(stage.kibana.url.length);
 const entries = ['managementEntry-azureOpenaiSetup', 'homeCatalogue-azureOpenaiSetup'];
 
-it('is found in Stack Management, next to Connectors; back leads back', async () => {
+it('is in Stack Management, next to Connectors, and the back button works', async () => {
   const page = await stage.open('/app/management', { user: 'setup_admin' });
   await subject(page, 'managementEntry-azureOpenaiSetup').click();
   await subject(page, 'azureOpenaiSetupPage').waitFor();
@@ -40,7 +40,7 @@ it('is found on the home page, also within a space, and has help of its own', as
   expect(await subject(page, 'helpLink').count()).toBe(2);
 });
 
-it.each(['viewer', 'connectors_only'])('does not lead %s to a closed door', async (user) => {
+it.each(['viewer', 'connectors_only'])('hides the page from %s', async (user) => {
   const home = await stage.open('/app/home', { user });
   await subject(home, 'homeApp').waitFor();
   const management = await stage.open('/app/management', { user });
@@ -102,7 +102,7 @@ it.each([
   },
 );
 
-it('a locator brings one here with a model chosen, and back', async () => {
+it('a locator opens the page with a selected model, and returns', async () => {
   const [heading, path] = security;
   const address = link({ returnTo: path, useCase: 'security', modelName: 'gpt-5.1' });
   const person = aPerson(await stage.open(address, { user: 'setup_admin' }));

@@ -160,7 +160,7 @@ describe.each([
     expect(await ask(again, name)).toBe(1);
   });
 
-  it('leaves no trace after undo: the former default answers again', async () => {
+  it('restores the previous default after undo', async () => {
     await set({ [defaultKey]: companyId });
     const { runId, connector } = await setUp();
     const person = await openEnd(runId);

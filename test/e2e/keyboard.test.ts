@@ -100,7 +100,7 @@ async function titleHasFocus(screen: PageState['screen']) {
   expect(await focused()).toBe(`h2 screen-${screen}`);
 }
 
-it('leads from the device code to the answer without a mouse', async () => {
+it('works from the device code to the answer without a mouse', async () => {
   await person.sees('signInSubmit');
   await tabTo('signInSubmit');
   await page.keyboard.press('Enter');
@@ -146,7 +146,7 @@ it('leads from the device code to the answer without a mouse', async () => {
   await titleHasFocus('done');
 });
 
-it('opens a dialog that Escape closes, and gives the focus back', async () => {
+it('closes a dialog with Escape and restores the focus', async () => {
   await tabTo('removeAll');
   await page.keyboard.press('Enter');
   await person.sees('removals');
@@ -159,7 +159,7 @@ it('opens a dialog that Escape closes, and gives the focus back', async () => {
   expect(await focused()).toBe('button removeAll');
 });
 
-it('says politely what a person who does not see the page has to know, each thing once', () => {
+it('announces each change once', () => {
   const has = (text: RegExp) => spoken.filter((one) => text.test(one)).length;
   expect(has(/^Your code is (\S )+\S\./)).toBe(1);
   expect(has(/^You're signed in as ada@contoso\.com\./)).toBe(1);

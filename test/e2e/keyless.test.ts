@@ -25,7 +25,7 @@ describe.each([
   const assignments = () =>
     stage.simulator.state.world.apps.find((app) => app.clientId === clientId)?.assignments;
 
-  it('answers through an endpoint that signs in as an application, and undo takes its role back', async () => {
+  it('answers through an endpoint that signs in as an application, and undo deletes the role assignment', async () => {
     const before = structuredClone(assignments());
     const person = aPerson(await stage.open(pageUrl));
     await signInWithSecret(person);
@@ -75,7 +75,7 @@ it.each([
   ['de-DE', latestPatches['9.4']],
   ['fr-FR', latestPatches['9.6']],
 ])(
-  'every state without keys has what decides on its first screen, breaks no word and hides no focus, in %s on Kibana %s',
+  'every keyless state shows what matters on the first screen without broken words or hidden focus, in %s on Kibana %s',
   async (locale, version) => {
     const stage = await setStage({
       ...{ version, speed: 'instant', world: 'keys_off' },

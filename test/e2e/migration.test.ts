@@ -27,7 +27,7 @@ async function call(method: string, path: string, body?: unknown): Promise<strin
   return text;
 }
 
-it('a connector created by hand moves on to an endpoint, which answers, and undo deletes only that', async () => {
+it('a manually created connector is migrated to an endpoint, which answers, and undo deletes only that', async () => {
   await call('POST', `/api/actions/connector/${byHand}`, {
     name: 'By hand',
     connector_type_id: '.gen-ai',

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.clear());
 
-it('a run stops when others took the quota, and resumes with a smaller request', async () => {
+it('a run stops when others use the quota, and resumes with less throughput', async () => {
   await signInWithDeviceCode(stage, person);
   await person.isReady();
 

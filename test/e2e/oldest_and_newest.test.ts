@@ -9,7 +9,7 @@ describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
   });
   afterAll(() => stage.clear());
 
-  it('takes a person from its login page to a tested model, and complains of nothing', async () => {
+  it('works from login to a tested model without console errors', async () => {
     const page = await stage.open(`/login?next=${encodeURIComponent(pageUrl)}`, { user: null });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -3,7 +3,7 @@ import { setStage } from './stage';
 const openHandles = () =>
   process.getActiveResourcesInfo().filter((name) => /Server|Process/.test(name));
 
-it('a stage leaves no process and no server behind when Kibana does not start', async () => {
+it('a stage cleans up all processes when Kibana does not start', async () => {
   const before = openHandles();
   const stage = setStage({ settings: { 'no.such.setting': true } });
   await expect(stage).rejects.toThrow('Kibana did not start');

@@ -42,14 +42,14 @@ it('explains every parameter', () => {
   for (const param of setupParams) expect(guide).toContain(`\n| \`${param}\``);
 });
 
-it('leads to the page where the plugin is installed', async () => {
+it('returns the URL if the plugin is installed', async () => {
   expect(await azureOpenaiSetupUrl(share(true))).toBe(
     '/app/azureOpenaiSetup?returnTo=%2Fapp%2FobservabilityAIAssistant&useCase=observability&modelName=gpt-5.2',
   );
   expect(await azureOpenaiSetupUrl(share(false))).toBeUndefined();
 });
 
-it('selects the connector that one comes back with, if it is there', () => {
+it('selects the returned connector if it exists', () => {
   const connectors = [{ id: 'a' }, { id: 'b' }];
   expect(connectorToSelect('?x=1&connectorId=b', connectors)).toEqual({ id: 'b' });
   expect(connectorToSelect('?connectorId=c', connectors)).toBeUndefined();

@@ -31,7 +31,7 @@ test.each([
     {},
   ],
   ['nothing, below a base path', [], { 'server.basePath': '/kbn', 'server.rewriteBasePath': true }],
-])('without %s, a set-up is planned and run', async (_what, absent, settings) => {
+])('without %s, a setup is planned and run', async (_what, absent, settings) => {
   const kibana = await without(absent, settings);
   const session = await signIn(kibana);
   const plan = await answerOf(kibana, 'plan', { body: { session, request: aSetupRequest() } });

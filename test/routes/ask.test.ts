@@ -189,7 +189,7 @@ describe('a question of the person', () => {
     release();
   });
 
-  it('is audited as an act; question and answer are in no log', async () => {
+  it('is audited without question and answer', async () => {
     await put('hello, WORDS-OF-MY-OWN');
     const audit = await readFile(path.join(env.home, 'data', 'audit.log'), 'utf8');
     const acts = audit.split('\n').filter((line) => line.includes('azure_openai_setup_ask'));

@@ -210,7 +210,7 @@ it('is refused to a person without the privilege in this space, but their undo c
   expect(await present()).toBe(runId);
 });
 
-it('says that only the default can be used, whatever stands for none', async () => {
+it('reports that only the default can be used', async () => {
   const runId = await finished();
   for (const none of [null, 'NO_DEFAULT_CONNECTOR', 'NO_DEFAULT_MODEL']) {
     await set(none, 'default', true);
@@ -249,7 +249,7 @@ it('keeps the record without an API key, and audits each change', async () => {
   }
 });
 
-it('is out of reach where kibana.yml sets it, or no such setting exists', async () => {
+it('cannot be changed if kibana.yml sets it or the setting does not exist', async () => {
   const override = { 'uiSettings.overrides': { [key]: 'from-the-file' } };
   const absent = { 'host.absentPlugins': ['genAiSettings'] };
   const cases = [

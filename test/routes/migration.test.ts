@@ -87,7 +87,7 @@ const problemOf = ({ body }: Answer) => v.parse(problemIn, body).attributes.prob
 const host = 'kibana-openai-4f2a.openai.azure.com';
 const here = `https://${host}${chatPath}`;
 
-it('every connector to Azure is listed with what refers to it or why it cannot move, and no other', async () => {
+it('every connector to Azure is listed with its uses or why it cannot be migrated, and no other', async () => {
   await start('9.5.4');
   const own = await carriedOut(aSetupRequest());
   await createByHand(here);
@@ -210,7 +210,7 @@ it('below 9.4 nothing is offered', async () => {
   expect(await answerOf(kibana, 'migration')).toEqual({ connectors: [] });
 });
 
-it('a connector moves on: same deployment, the connector stays, undo deletes the endpoint only', async () => {
+it('a migration uses the same deployment, keeps the connector, and undo deletes the endpoint only', async () => {
   await start('9.5.4');
   const first = await carriedOut(aSetupRequest());
   await createByHand(here);
@@ -272,7 +272,7 @@ it('a connector whose resource the sign-in cannot see is a problem that names th
   });
 });
 
-it('a connector that is gone, and one that cannot move, are problems of their own', async () => {
+it('a deleted connector, and one that cannot be migrated, are problems', async () => {
   await start('9.5.4');
   await createByHand(`https://contoso.azure-api.net${chatPath}`);
   const problemOfMoving = async (targetId: string) =>
@@ -286,7 +286,7 @@ it('a connector that is gone, and one that cannot move, are problems of their ow
   expect(await problemOfMoving(byHand)).toEqual({ code: 'connector_gone' });
 });
 
-it('below 9.4, no connector can move', async () => {
+it('below 9.4, no connector can be migrated', async () => {
   await start('9.3.9');
   await createByHand(here);
   const body = { session, targetId: byHand };

@@ -105,7 +105,7 @@ it('an account that was there before stays, also when it bears the tag of the ru
   });
 });
 
-it('of two set-ups of the same names at the same moment, each thing is the work of one', async () => {
+it('of two concurrent setups with the same names, only one owns each resource', async () => {
   env.simulator.reset('empty', { groupMs: 300, deploymentMs: 300, accountMs: 600 });
   session = await signIn(kibana);
   const ids = [randomUUID(), randomUUID()];

@@ -271,7 +271,7 @@ describe('several Kibanas', () => {
   });
 });
 
-it('the recommendation stands on what this sign-in may read when another one could read more', async () => {
+it('the recommendation uses only the data of its own sign-in', async () => {
   const recommended = async () => {
     const body = { session: await signIn(kibana), useCase: 'both', fixed: {} };
     return (await answerOf(kibana, 'recommendation', { body })).request;

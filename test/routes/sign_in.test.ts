@@ -80,14 +80,14 @@ describe('a service principal', () => {
     ['malformedTenant', 'sign_in_unknown_tenant', 'tenant'],
     ['otherCloudTenant', 'sign_in_wrong_cloud', 'cloud'],
   ] as const;
-  it.each(wrong)('is told of %s', async (name, code, field) => {
+  it.each(wrong)('reports %s', async (name, code, field) => {
     const answer = await signIn(asApplication(credentials[name]));
     expect(answer).toMatchObject(problem(code, field));
     expect(answer.text).toMatch(/AADSTS\d+/);
     expect(answer.text).not.toContain(secretMarker);
   });
 
-  it('has to say which tenant', async () => {
+  it('requires a tenant', async () => {
     const answer = await signIn(asApplication({ ...credentials.good, tenant: 'organizations' }));
     expect(answer).toMatchObject(problem('sign_in_tenant_needed', 'tenant'));
   });
@@ -215,7 +215,7 @@ describe('a pasted access token', () => {
     },
   );
 
-  it('can have blanks and line ends around it', async () => {
+  it('is trimmed', async () => {
     await expectGood(paste(`  ${aToken()}\r\n`), { who: 'ada@contoso.com' });
   });
 
@@ -269,7 +269,7 @@ describe('a pasted access token', () => {
 describe('the server’s own identity', () => {
   const body = { kind: 'server_identity', cloud: 'public' };
 
-  it('is switched off unless a setting allows it', async () => {
+  it('is off by default', async () => {
     expect(await signIn(body)).toMatchObject(problem('server_identity_disabled'));
     const { signInKinds } = await answerOf(kibana, 'environment');
     expect(signInKinds).toEqual(['device_code', 'service_principal', 'access_token']);

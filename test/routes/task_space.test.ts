@@ -20,7 +20,7 @@ const armWrites = () =>
     ({ host, method }) => host === 'management.azure.com' && /PUT|PATCH|DELETE/.test(method),
   );
 
-it('a Kibana whose tasks lose their space starts no setup outside the default one, and says so before', async () => {
+it('a Kibana whose tasks lose their space starts setups in the default space only, and reports it before', async () => {
   env = await setUpAzureKibana({ version: latestPatches['9.2'] });
   const kibana = await env.start({ settings: quickTasks });
   const { verdicts } = await answerOf(kibana, 'environment', who);

@@ -42,7 +42,7 @@ describe('the deployment behind the URL of a connector', () => {
     ['https://contoso.openai.azure.com/openai/v1/chat/completions', undefined],
     ['https://contoso.openai.azure.com/', 'chat'],
     ['https://contoso.openai.azure.com/openai/deployments/%E0%A4%A/chat/completions', undefined],
-  ])('is not known of %s with the model %s', (url, model) => {
+  ])('is unknown for %s with the model %s', (url, model) => {
     expect(deploymentAt(url, model)?.deploymentName).toBeUndefined();
   });
 });

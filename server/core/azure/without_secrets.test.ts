@@ -27,7 +27,7 @@ describe('a text without secrets', () => {
     ['a shared access signature', 'https://x/y?sv=2024&sig=a%2Fb%3Dsecret&se=1', 'a%2Fb%3Dsecret'],
     ['a signed status URL', 'https://x/op/1?t=1&c=2&s=s3cr3tsig&h=hashvalue1', 's3cr3tsig'],
     ['the password of a proxy', 'http://kibana:hunter2x@proxy:3128 refused', 'hunter2x'],
-  ])('lacks %s', (_, text, secret) => {
+  ])('has no %s', (_, text, secret) => {
     expect(withoutSecrets(text)).not.toContain(secret);
     expect(withoutSecrets(text)).toContain('…');
   });
@@ -43,7 +43,7 @@ describe('a text without secrets', () => {
     expect(withoutSecrets(text)).toBe(text);
   });
 
-  it('keeps no secret that its own cut makes too short to be known', () => {
+  it('has no secret that truncation makes unrecognizable', () => {
     for (let at = 3_900; at <= 4_000; at += 7) {
       const long = `${'Bearer abc '.repeat(400).slice(0, at)} ${newKey}`;
       const shown = withoutSecrets(`${long} ${'x '.repeat(3_000)}`);

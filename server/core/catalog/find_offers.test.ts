@@ -49,7 +49,7 @@ function spoil(location: string, action: FaultAction): AzureInProcess {
 }
 
 describe('the finder', () => {
-  it('lists what Kibana could use in all regions, each once, the best first and with its place', async () => {
+  it('lists all usable offers of all regions, best first', async () => {
     const found = await find(threeRegions());
     expect(found).toMatchObject({ regions: 3, unread: [], quotaUnreadable: false });
     expect(found.offers[0]).toMatchObject({
@@ -87,7 +87,7 @@ describe('the finder', () => {
     ['more in use than the limit', 100, 140, undefined, 0, ['no_quota']],
     ['a service that is used up', 100, 0, 0, 0, ['no_capacity']],
     ['a fraction of a unit', 100.5, 0.9, undefined, 99, []],
-  ])('counts what is free: %s', async (_what, limit, used, available, free, drawbacks) => {
+  ])('counts available units: %s', async (_what, limit, used, available, free, drawbacks) => {
     const azure = threeRegions();
     azure.main.quota = { limit: 100, limits: { [row52]: limit }, used: { [row52]: used } };
     if (available !== undefined) azure.main.serviceCapacity = { eastus2: available };
@@ -98,7 +98,7 @@ describe('the finder', () => {
     });
   });
 
-  it('takes a row that is missing among others for no quota, and no rows at all for unknown', async () => {
+  it('treats a missing row as no quota, and a missing list as unknown', async () => {
     const azure = threeRegions();
     azure.leaveOutUsages('eastus2', /^openai\.globalstandard\.gpt-5\.2$/i);
     azure.leaveOutUsages('eastus', /./);
@@ -109,7 +109,7 @@ describe('the finder', () => {
     expect(found.quotaUnreadable).toBe(true);
   });
 
-  it('says that quota is unknown to those who may not read it, neither none nor plenty', async () => {
+  it('has unknown quota without permission to read it', async () => {
     const azure = threeRegions();
     azure.fail('usages', forbidden, 99);
     azure.change('capacities', () => []);
@@ -119,7 +119,7 @@ describe('the finder', () => {
     expect(found.offers.filter(({ drawbacks }) => drawbacks.includes('no_quota'))).toEqual([]);
   });
 
-  it('puts known room before unknown, and unknown before none', async () => {
+  it('ranks known room before unknown, and unknown before none', async () => {
     const azure = threeRegions();
     azure.leaveOutUsages('eastus2', /./);
     const none = { 'eastus/openai.datazonestandard.gpt-5.2': 0 };
@@ -138,7 +138,7 @@ describe('the finder', () => {
     ]);
   });
 
-  it('goes by the retirement of the deployment type where that is earlier', async () => {
+  it('uses the retirement of the deployment type if that is earlier', async () => {
     const azure = threeRegions();
     const retiresAt = kept('2026-12-01T00:00:00.000Z');
     azure.changeModels((model) => ({
@@ -158,7 +158,7 @@ describe('the finder', () => {
     expect(rowOf(found, 'eastus2', 'gpt-5.2')?.drawbacks).toEqual([]);
   });
 
-  it('puts models that refuse the temperature of an old Kibana behind one that takes it', async () => {
+  it('ranks models that reject the temperature of an old Kibana last', async () => {
     const azure = threeRegions();
     azure.changeModels((model) =>
       model.name === 'gpt-4.1' ? { ...model, lifecycleStatus: 'Legacy' } : model,
@@ -168,7 +168,7 @@ describe('the finder', () => {
     expect(rowOf(found, 'eastus2', 'gpt-5.2')?.drawbacks).toEqual(['temperature_refused']);
   });
 
-  it('names the regions that it could not look at, and lists the others', async () => {
+  it('reports unreadable regions, and lists the others', async () => {
     const found = await find(spoil('eastus', refusal(429, 'TooManyRequests', 3_600)));
     expect(found.unread).toMatchObject([
       { location: 'eastus', problem: { code: 'azure_throttled' } },
@@ -178,7 +178,7 @@ describe('the finder', () => {
     );
   });
 
-  it('does not wait for a region that keeps silent', async () => {
+  it('does not wait for a hanging region', async () => {
     jest.useFakeTimers();
     try {
       const finding = find(spoil('eastus2', { hangMs: 60_000 }));
@@ -191,7 +191,7 @@ describe('the finder', () => {
     }
   });
 
-  it('has nothing to offer where no region is open', async () => {
+  it('is empty without an open region', async () => {
     const none = { offers: [], regions: 0, unread: [], quotaUnreadable: false };
     const azure = threeRegions();
     azure.change('regions', () => []);

@@ -40,7 +40,7 @@ describe('a recommendation', () => {
     expect(azure.writes).toEqual([]);
   });
 
-  it('keeps what the person settled and says so', async () => {
+  it('keeps the person’s values and says so', async () => {
     const fixed = { location: 'swedencentral', modelName: 'gpt-4.1', tags: { team: 'soc' } };
     const { request, reasons } = await advise(azureInProcess(), { fixed });
     expect(request).toMatchObject({ ...fixed, deploymentName: 'gpt-4.1' });
@@ -75,14 +75,14 @@ describe('a recommendation', () => {
     },
   );
 
-  it('goes where there is quota', async () => {
+  it('uses a region with quota', async () => {
     const azure = azureInProcess();
     azure.leaveOutUsages('eastus2', /./);
     const { request } = await advise(azure);
     expect(request).toMatchObject({ modelName: 'gpt-5.2', location: 'swedencentral' });
   });
 
-  it('leaves a third of little quota, takes the least where none is left, and the usual size when quota is unreadable', async () => {
+  it('leaves a third of little quota, and uses the minimum without quota and the default with unreadable quota', async () => {
     const azure = azureInProcess();
     azure.main.quota = { limit: 20, limits: {}, used: {} };
     const little = await advise(azure);
@@ -120,7 +120,7 @@ describe('a recommendation', () => {
     expect(second.request.targetName).toBe(`${name} (2)`);
   });
 
-  it('uses an existing group where new ones are forbidden', async () => {
+  it('uses an existing group if new ones are forbidden', async () => {
     const azure = azureInProcess();
     azure.world.groups.push(aGroup('given-to-us', 'eastus'));
     azure.assign(reader);
@@ -129,7 +129,7 @@ describe('a recommendation', () => {
     expect(reasons.resourceGroup.code).toBe('existing_resource_group');
   });
 
-  it('gives true reasons when nothing is free', async () => {
+  it('has correct reasons without available quota', async () => {
     const azure = azureInProcess();
     azure.main.quota = { limit: 0, limits: {}, used: {} };
     const { reasons } = await advise(azure);
@@ -179,7 +179,7 @@ describe('a recommendation', () => {
     });
   });
 
-  it('says so when there is no subscription or no model', async () => {
+  it('throws without a subscription or a model', async () => {
     const code = (error: unknown) => (error instanceof SetupError ? error.problem.code : error);
     const none = azureInProcess();
     none.world.subscriptions = [];

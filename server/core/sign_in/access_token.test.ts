@@ -24,7 +24,7 @@ function problemOf(token: string, cloud: Cloud = 'public'): Problem | undefined 
 }
 
 describe('an access token', () => {
-  it('tells tenant, person and end', () => {
+  it('has tenant, principal and expiry', () => {
     expect(readAccessToken(aToken({ upn: 'elena@contoso.com', oid: 'x' }), 'public', now)).toEqual({
       tenantId: tid,
       who: 'elena@contoso.com',
@@ -76,7 +76,7 @@ describe('an access token', () => {
     'https://management.azure.com/',
     'https://management.core.windows.net/',
     'https://management.core.windows.net',
-  ])('may be for %s', (aud) => {
+  ])('can be for %s', (aud) => {
     expect(problemOf(aToken({ aud }))).toBeUndefined();
   });
 
@@ -90,7 +90,7 @@ describe('an access token', () => {
     expect(problemOf(alike)?.code).toBe('token_wrong_audience');
   });
 
-  it('of another cloud points at the cloud', () => {
+  it('of another cloud is a problem of the cloud', () => {
     const chinese = aToken({ aud: 'https://management.chinacloudapi.cn' });
     expect(problemOf(chinese)).toEqual({ code: 'sign_in_wrong_cloud', field: 'cloud' });
     expect(problemOf(chinese, 'china')).toBeUndefined();

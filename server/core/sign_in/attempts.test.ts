@@ -44,7 +44,7 @@ describe('attempts', () => {
     await expect(begun(begin, [{ key: 'person:bob', most: 1 }])).resolves.toBeDefined();
   });
 
-  it('of ten thousand others push out the oldest, not the newest', async () => {
+  it('are limited to ten thousand keys, of which the oldest is dropped', async () => {
     const begin = createAttempts();
     for (let index = 0; index <= 10_000; index += 1) begin([{ key: `person:${index}`, most: 1 }]);
     await expect(begun(begin, [{ key: 'person:0', most: 1 }])).resolves.toBeDefined();

@@ -58,12 +58,12 @@ describe('a refusal of Entra ID', () => {
     expect(entraProblem(anError({ error }), 400).code).toBe(code);
   });
 
-  it('in trouble of its own is to be repeated', () => {
+  it('because of a service failure is temporary', () => {
     expect(entraProblem(anError({ error: 'server_error' }), 503).code).toBe('azure_busy');
     expect(entraProblem(anError({ error: 'server_error' }), 429).code).toBe('azure_throttled');
   });
 
-  it('keeps the words for support, without the ids in the sentence', () => {
+  it('keeps the message for support, without ids', () => {
     const { azure } = entraProblem(
       anError({
         error_codes: [7000215],
@@ -97,7 +97,7 @@ describe('a refusal of Entra ID', () => {
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-    'of the word %s, which every object knows, is one without a meaning of ours',
+    'with the inherited property name %s has no known meaning',
     (error) => {
       expect(entraProblem(JSON.parse(JSON.stringify({ error })), 400)).toEqual({
         code: 'sign_in_failed',
@@ -114,7 +114,7 @@ describe('a refusal of Entra ID', () => {
     [407, undefined, 'proxy_authentication_required'],
     [502, undefined, 'gateway_unavailable'],
     [503, { error: { code: 'x' } }, 'azure_busy'],
-  ])('with the status %d and the body %j is judged as what it is', (status, body, code) => {
+  ])('with the status %d and the body %j has its meaning', (status, body, code) => {
     expect(entraProblem(body, status).code).toBe(code);
   });
 

@@ -87,14 +87,14 @@ describe('a device code', () => {
     'javascript:alert(1)',
     'https://evil.example/devicelogin',
     'http://microsoft.com/devicelogin',
-  ])('leads to no page that is not Microsoft’s: %s', async (uri) => {
+  ])('accepts only Microsoft’s pages: %s', async (uri) => {
     expect(await problemOf(start({ verification_uri: uri }))).toMatchObject({
       code: 'azure_host_refused',
     });
   });
 
   it.each([0, -5, 1e9, 'often', null])(
-    'is polled every five seconds when it says %j',
+    'is polled every five seconds with the interval %j',
     async (interval) => {
       expect(await start({ interval })).toMatchObject({ interval: 5 });
     },
@@ -115,7 +115,7 @@ describe('a token', () => {
     expect(JSON.stringify(answer)).not.toMatch(/\\r|\\n|\u202e/);
   });
 
-  it('too large for any request is refused', async () => {
+  it('that is too large for a request is refused', async () => {
     const text = JSON.stringify({ access_token: 'x'.repeat(30_000), expires_in: 3_600 });
     expect((await refusalOf(application, 200, text)).code).not.toBe('unexpected');
   });

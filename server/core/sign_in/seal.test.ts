@@ -26,17 +26,17 @@ describe('a seal', () => {
     expect(open('session', sealed, bound)).toEqual(content);
   });
 
-  it('is text that a session may be, and never the same twice', () => {
+  it('is a valid session text and never the same twice', () => {
     expect(v.is(session, sealed)).toBe(true);
     expect(seal('session', content, bound, tomorrow)).not.toBe(sealed);
   });
 
-  it('does not show what is in it', () => {
+  it('hides its content', () => {
     const hidden = seal('session', { accessToken: 'find-me' }, bound, tomorrow);
     expect(Buffer.from(hidden, 'base64url').toString('latin1')).not.toContain('find-me');
   });
 
-  it('holds the longest token that may be pasted', () => {
+  it('can contain the longest pasted token', () => {
     // Base64 of random bytes, like a token.
     const accessToken = Array.from({ length: 24_576 }, (_, i) =>
       'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.charAt(
@@ -52,15 +52,15 @@ describe('a seal', () => {
     ['another person', { ...bound, user: 'realm/otto' }],
     ['another space', { ...bound, space: 'red' }],
     ['the two run together', { user: 'realm/elenadefault', space: '' }],
-  ])('stays shut for %s', (_, other) => {
+  ])('does not open for %s', (_, other) => {
     expect(codeOf(() => open('session', sealed, other))).toBe('session_unreadable');
   });
 
-  it('stays shut for another purpose', () => {
+  it('does not open for another purpose', () => {
     expect(codeOf(() => open('device_code', sealed, bound))).toBe('session_unreadable');
   });
 
-  it('stays shut when any one byte was altered', () => {
+  it('does not open if any byte was altered', () => {
     const bytes = Buffer.from(sealed, 'base64url');
     const opened = bytes.map((_, index) => {
       const altered = Buffer.from(bytes);
@@ -78,7 +78,7 @@ describe('a seal', () => {
   it.each<[SealPurpose, string]>([
     ['session', 'session_expired'],
     ['device_code', 'device_code_expired'],
-  ])('says that a %s is late', (purpose, code) => {
+  ])('reports an expired %s', (purpose, code) => {
     let now = 1_000;
     const clocked = createSeal(key, () => now);
     const text = clocked.seal(purpose, content, bound, new Date(2_000));
@@ -94,14 +94,14 @@ describe('a seal', () => {
     );
   });
 
-  it('without a key ends with its process', () => {
+  it('without a key is valid in its process only', () => {
     const mine = createSeal();
     const text = mine.seal('session', content, bound, tomorrow);
     expect(mine.open('session', text, bound)).toEqual(content);
     expect(codeOf(() => createSeal().open('session', text, bound))).toBe('session_unreadable');
   });
 
-  it('wants a key of 32 characters', () => {
+  it('requires a key of 32 characters', () => {
     expect(() => createSeal('k'.repeat(31))).toThrow('32');
   });
 });

@@ -98,7 +98,7 @@ describe('signing in as an application', () => {
     expect(JSON.stringify(problem)).not.toContain(secretMarker);
   });
 
-  it('says what keeps it from Microsoft', async () => {
+  it('reports why Microsoft is unreachable', async () => {
     const busy = { status: 503, code: 'x', message: 'x' };
     simulator().state.faults = [{ match: { path: '/' }, times: 9, action: busy }];
     expect((await problemOf(client().start(principal('good'), bound))).code).toBe('azure_busy');
@@ -150,7 +150,7 @@ describe('signing in with a device code', () => {
     expect(signIn.open(answer.session, bound).accessToken).toContain(secretMarker);
   });
 
-  it('asks for no refresh token', async () => {
+  it('requests no refresh token', async () => {
     const signIn = client();
     const code = await started(signIn);
     decide(code, 'accept');
@@ -163,7 +163,7 @@ describe('signing in with a device code', () => {
     ).not.toContain('offline_access');
   });
 
-  it('may be polled by any node with the same key', async () => {
+  it('can be polled by any node with the same key', async () => {
     const code = await started(client());
     decide(code, 'accept');
     done(await client().poll(code.session, bound));
@@ -172,7 +172,7 @@ describe('signing in with a device code', () => {
   it.each([
     ['decline', 'device_code_declined'],
     ['expire', 'device_code_expired'],
-  ] as const)('ends when it is told to %s', async (decision, problem) => {
+  ] as const)('ends when Microsoft returns %s', async (decision, problem) => {
     const signIn = client();
     const code = await started(signIn);
     decide(code, decision);
@@ -206,7 +206,7 @@ describe('signing in with a device code', () => {
     expect(await slower.poll(code.session, bound)).toEqual({ status: 'pending', interval });
   });
 
-  it('ends by itself after its time, and only then', async () => {
+  it('expires after its time, and only then', async () => {
     let now = Date.now();
     const signIn = client({ seal: createSeal('k'.repeat(32), () => now), now: () => now });
     const code = await started(signIn);
@@ -249,7 +249,7 @@ describe('signing in with a pasted token', () => {
     ...{ kind: 'access_token', cloud: 'public', accessToken },
   });
 
-  it('takes the token for what it says it is', async () => {
+  it('trusts the claims of the token', async () => {
     const signIn = client();
     const first = done(await signIn.start(principal('good'), bound));
     const { accessToken } = signIn.open(first.session, bound);
@@ -259,7 +259,7 @@ describe('signing in with a pasted token', () => {
     expect(simulator().requests).toEqual([]);
   });
 
-  it('refuses what is none', async () => {
+  it('refuses an invalid token', async () => {
     const problem = await problemOf(client().start(paste('hello'), bound));
     expect(problem).toEqual({ code: 'token_malformed', field: 'accessToken' });
   });
@@ -273,7 +273,7 @@ describe('signing in as the server', () => {
   const asServer: SignIn = { kind: 'server_identity', cloud: 'public' };
   const enabled = { serverIdentityEnabled: true };
 
-  it('is off unless it is switched on', async () => {
+  it('is off by default', async () => {
     const { code } = await problemOf(client().start(asServer, bound));
     expect(code).toBe('server_identity_disabled');
   });
@@ -312,7 +312,7 @@ describe('signing in as the server', () => {
     expect(code).toBe('server_identity_unavailable');
   });
 
-  it('uses the federated identity of the cluster, where there is one', async () => {
+  it('uses the workload identity of the cluster if there is one', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'federated-'));
     const file = join(dir, 'token');
     await writeFile(file, 'federated-token');

@@ -23,7 +23,7 @@ const contentOf = ({ world }: Awaited<ReturnType<typeof aStage>>['azure']) =>
   JSON.stringify([world.groups, world.accounts]);
 
 describe.each(steps.map((step) => [step.id, step] as const))('the step %s', (id, step) => {
-  it('finds its resource missing, creates it, and owns it by its tag', async () => {
+  it('creates its missing resource with the ownership tag', async () => {
     const { context, other } = await aStage(step);
     expect(resultOf(id)).toBe('azure_resource');
     expect(await step.look(context)).toEqual({ state: 'missing' });
@@ -45,7 +45,7 @@ describe.each(steps.map((step) => [step.id, step] as const))('the step %s', (id,
     expect(contentOf(azure)).toBe(before);
   });
 
-  it('deletes its resource and nothing else, and ends when it is gone', async () => {
+  it('deletes only its resource, and ends when it is gone', async () => {
     const { azure, context } = await aStage(step);
     const before = contentOf(azure);
     await step.apply(context);

@@ -37,7 +37,7 @@ describe('a run', () => {
   });
 
   it.each(['createResourceGroup', 'createAccount', 'createDeployment'] as const)(
-    'makes nothing twice when it dies after %s',
+    'creates nothing twice after a crash after %s',
     async (verb) => {
       const { azure, target, context } = aStage();
       azure.failAfter(verb);

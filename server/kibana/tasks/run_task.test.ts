@@ -137,7 +137,7 @@ describe('a tick', () => {
   });
 
   it.each<Standing>(['superseded', 'undone'])(
-    'does nothing and goes when it is %s',
+    'does nothing and is deleted when it is %s',
     async (now) => {
       const { tick, stands, azure, ended, records } = aNode();
       stands(now);
@@ -255,7 +255,7 @@ describe('an answer that never comes', () => {
 
 describe('an API key that Kibana does not accept', () => {
   const refused: Problem = { code: 'task_key_rejected' };
-  it('is worth two more looks, then the run stops', async () => {
+  it('is retried twice, then the run stops', async () => {
     const { tick, target, records } = aNode();
     target.look = () => Promise.reject(new SetupError(refused));
     const first = await tick(aState());

@@ -258,7 +258,7 @@ describe('documents of an earlier version', () => {
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
-  it('that undo a run stand above it', async () => {
+  it('that undo a run take precedence over it', async () => {
     const { runs, tasks, taskManager } = aTaskManager();
     const undone = { ...kept('running'), run: { ...kept('running').run, status: 'undone' } };
     await taskManager.schedule(document(taskIdOf(runId), runTaskType, kept('running')));
@@ -316,7 +316,7 @@ describe('the limits of one person', () => {
     expect(await runs.list(other)).toHaveLength(1);
   });
 
-  it('end the number of records, too, and let existing runs continue', async () => {
+  it('limit the number of records, too, and let existing runs continue', async () => {
     const { runs, stop, taskManager } = aTaskManager();
     for (let index = 0; index < recordLimit; index += 1) {
       const state = {

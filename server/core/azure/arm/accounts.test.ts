@@ -10,8 +10,8 @@ import {
 
 const isoDate = /^\d{4}-\d\d-\d\dT/;
 
-describe('the adapter: what is there', () => {
-  it('knows the subscriptions of the token', async () => {
+describe('the adapter: subscriptions and catalog', () => {
+  it('lists the subscriptions of the token', async () => {
     const { azure, subscriptionId } = adapterStage();
     const found = await azure.subscription(subscriptionId);
     expect(found).toMatchObject({ subscriptionId, state: 'Enabled' });
@@ -71,7 +71,7 @@ describe('the adapter: what is there', () => {
 });
 
 describe('the adapter: resource groups', () => {
-  it('come, stay where they are, and go', async () => {
+  it('are created, keep their region, and are deleted', async () => {
     const { azure, subscriptionId, group, makeGroup } = adapterStage();
     expect(await azure.resourceGroup(group)).toBeUndefined();
     await makeGroup();
@@ -140,7 +140,7 @@ describe('the adapter: accounts', () => {
     });
   });
 
-  it('need a group, one place and a subdomain of their own', async () => {
+  it('need a group, one location and a unique subdomain', async () => {
     const { azure, subscriptionId, newAccount, makeGroup, makeAccount } = adapterStage();
     expect(await problemOf(azure.createAccount(newAccount))).toMatchObject({
       code: 'resource_group_not_found',
@@ -199,7 +199,7 @@ describe('the adapter: accounts', () => {
   });
 
   it.each(['OpenAI', 'AIServices'] as const)(
-    'tell the models that their region has for %s',
+    'list the models of their region for %s',
     async (kind) => {
       const { azure, subscriptionId, ref, makeGroup, makeAccount } = adapterStage();
       await makeGroup();

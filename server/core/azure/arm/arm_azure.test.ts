@@ -66,7 +66,7 @@ describe('the real adapter on the wire', () => {
     },
   );
 
-  it('never asks a status URL: a creation is one request', async () => {
+  it('never reads a status URL, because a creation is one request', async () => {
     const azure = await signedIn();
     await azure.createResourceGroup(newGroup);
     simulator().requests.length = 0;
@@ -97,7 +97,7 @@ describe('the real adapter on the wire', () => {
     expect(found).toMatchObject({ code: problem, azure: { code, message: 'Sorry.' } });
   });
 
-  it('keeps what support asks for', async () => {
+  it('keeps the details for support', async () => {
     const azure = await signedIn();
     const unknownSubscription = '00000000-0000-4000-8000-000000000000';
     const { azure: words } = await problemOf(azure.accounts(unknownSubscription));
@@ -112,7 +112,7 @@ describe('the real adapter on the wire', () => {
     expect(code).toBe('token_rejected');
   });
 
-  it('keeps a cut-off answer with a key in it out of the problem', async () => {
+  it('does not quote a truncated response with a key', async () => {
     const azure = await signedIn();
     await azure.createResourceGroup(newGroup);
     await azure.createAccount(newAccount);
@@ -151,7 +151,7 @@ describe('the real adapter on the wire', () => {
     expect(simulator().called()).toHaveLength(2);
   });
 
-  it('stops when its caller does', async () => {
+  it('stops when its caller aborts', async () => {
     const stop = new AbortController();
     const azure = await signedIn({ signal: stop.signal });
     stop.abort();

@@ -93,7 +93,7 @@ describe('the adapter: subscriptions', () => {
     await azure.createAccount(newAccount);
   });
 
-  it('that one may only read say so', async () => {
+  it('that are read-only for the person report it', async () => {
     const { azure, subscriptionId, group, makeGroup } = adapterStage('reader_only');
     const [entry] = await azure.permissions({ subscriptionId });
     expect(entry).toMatchObject({ actions: ['*/read'], notActions: [] });

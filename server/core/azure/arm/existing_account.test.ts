@@ -41,7 +41,7 @@ describe('the network of an account that others have changed', () => {
   };
   const theirs = { identity: { type: 'SystemAssigned' }, tags: { owner: 'search' } } as const;
 
-  it('changes alone: identity, tags, virtual networks and bypass stay', async () => {
+  it('changes without affecting identity, tags, virtual networks and bypass', async () => {
     const azure = await azureIn();
     const account = place({ ...theirs, networkAcls: { ...networkAcls } });
     const ipRules = ['198.51.100.4'];
@@ -65,7 +65,7 @@ describe('the network of an account that others have changed', () => {
     expect(account).toMatchObject({ ...theirs, networkAcls: { virtualNetworkRules, bypass } });
   });
 
-  it('would lose all of it by a PUT', async () => {
+  it('would lose them through a PUT', async () => {
     const azure = await azureIn();
     const account = place({ ...theirs, networkAcls });
     await azure.createAccount(aNewAccount);
@@ -78,7 +78,7 @@ describe('the network of an account that others have changed', () => {
 });
 
 describe('deleting an account', () => {
-  it('waits while Azure believes that its deployments are there', async () => {
+  it('waits while Azure still counts its deployments', async () => {
     const azure = await azureIn();
     simulator().state.delays.nestedMs = 60_000;
     const chat = aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 1]);

@@ -28,7 +28,7 @@ describe('remembered model lists', () => {
     await expect(cache.read('a', async () => [])).resolves.toEqual([]);
   });
 
-  it('forget the oldest of more than fifty', async () => {
+  it('drop the oldest of more than fifty', async () => {
     const cache = createModelCache(() => 0);
     const read: string[] = [];
     const ask = (key: string) =>

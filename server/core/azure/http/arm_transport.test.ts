@@ -114,7 +114,7 @@ describe('the transport to Azure', () => {
     ['3600', 3_600],
     ['86400000', 86_400_000],
     [new Date(Date.now() + 3_600_000).toUTCString(), 3_600],
-  ])('does not wait for an hour because it is told to: %s', async (pause, seconds) => {
+  ])('does not wait for an hour: %s', async (pause, seconds) => {
     const headers = { 'retry-after': pause };
     const action = { status: 429, code: 'TooManyRequests', message: 'Wait.', headers };
     simulator().state.faults = [{ match: { path: '/' }, times: 1, action }];
@@ -140,14 +140,14 @@ describe('the transport to Azure', () => {
     });
   });
 
-  it('stops when its caller does', async () => {
+  it('stops when its caller aborts', async () => {
     const gone = AbortSignal.abort();
     expect(await failure(simulator().transport('public'), url, gone)).toEqual({
       code: 'azure_busy',
     });
   });
 
-  it('names the host that it could not reach', async () => {
+  it('names the unreachable host', async () => {
     const proxyUrl = 'http://127.0.0.1:9';
     const direct = new URL(proxyUrl).host;
     expect(await failure(createTransport({ cloud: 'public', proxyUrl }))).toEqual({
@@ -160,7 +160,7 @@ describe('the transport to Azure', () => {
     ['http://no-such-proxy.invalid:3128', /^(ENOTFOUND|EAI_AGAIN)$/],
     ['not a url', /^ERR_INVALID_URL$/],
     ['socks5://127.0.0.1:9', /^ERR_INVALID_URL$/],
-  ])('names a proxy that is none: %s', async (proxyUrl, reason) => {
+  ])('names an invalid proxy: %s', async (proxyUrl, reason) => {
     const problem = await failure(createTransport({ cloud: 'public', proxyUrl }));
     expect(problem.code).toBe('proxy_unreachable');
     expect(valuesOf(problem).reason).toMatch(reason);
@@ -170,7 +170,7 @@ describe('the transport to Azure', () => {
     [403, { code: 'proxy_refused', detail: { status: 403 } }],
     [407, { code: 'proxy_authentication_required', detail: { host } }],
     [502, { code: 'azure_unreachable', detail: { host, reason: 'PROXY_502' } }],
-  ])('knows the answer %d of a proxy from one of Azure', async (status, expected) => {
+  ])('distinguishes a proxy’s %d from Azure’s', async (status, expected) => {
     const { proxyUrl, seen, stop } = await aProxy(status);
     const withPassword = proxyUrl.replace('//', '//kibana:hunter2@');
     const problem = await failure(createTransport({ cloud: 'public', proxyUrl: withPassword }));
@@ -194,7 +194,7 @@ describe('the transport to Azure', () => {
     });
   });
 
-  it.each([false, true])('cuts an endless answer off (compressed: %s)', async (gzip) => {
+  it.each([false, true])('aborts an endless response (compressed: %s)', async (gzip) => {
     const action = { hugeBytes: 205 * 1024 * 1024, gzip };
     simulator().state.faults = [{ match: { path: '/' }, action }];
     const before = process.memoryUsage().arrayBuffers;

@@ -6,8 +6,8 @@ const simulator = useSimulatedAzure();
 
 const check = () => checkEgress(simulator().transport('public'), 'public');
 
-describe('the way to the sign-in and management hosts', () => {
-  it('is open when both answer as Azure does, even with a refusal', async () => {
+describe('the connection to the sign-in and management hosts', () => {
+  it('is open when both respond as Azure, even with an error', async () => {
     expect(await check()).toEqual([]);
     const action = { status: 503, code: 'Busy', message: 'Busy.' };
     simulator().state.faults = [{ match: { host: 'management', method: 'GET' }, action }];

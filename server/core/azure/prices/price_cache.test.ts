@@ -43,7 +43,7 @@ describe('remembered prices', () => {
     expect(reads).toEqual(['a']);
   });
 
-  it('leave a list alone for a minute that cannot be read', async () => {
+  it('are not read again for a minute after a failure', async () => {
     const { reads, clock, list } = stage();
     clock.fails = unreachable();
     expect(await problemOf(list.read('a'))).toEqual({ code: 'azure_unreachable' });
@@ -55,7 +55,7 @@ describe('remembered prices', () => {
     expect(reads).toEqual(['a', 'a']);
   });
 
-  it('do not hide a mistake of ours', async () => {
+  it('do not hide a programming error', async () => {
     const { clock, list } = stage();
     clock.fails = new TypeError('wrong');
     await expect(list.read('a')).rejects.toThrow(TypeError);

@@ -177,12 +177,12 @@ describe('the transport to the price list', () => {
     `http://${host}/`,
     `https://${host}.evil.example.com/`,
     `https://${host}:8443/`,
-  ])('does not lead to %s', async (url) => {
+  ])('does not send to %s', async (url) => {
     expect((await problemOf(send(url))).code).toBe('azure_host_refused');
     expect(simulator().requests).toEqual([]);
   });
 
-  it('is the only one that leads there', async () => {
+  it('is the only one that sends there', async () => {
     const request = createPipelineRequest({ url: `https://${host}/api/retail/prices` });
     const refused = problemOf(simulator().transport('public').sendRequest(request));
     expect((await refused).code).toBe('azure_host_refused');

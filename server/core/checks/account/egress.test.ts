@@ -28,7 +28,7 @@ async function found(
 }
 
 describe('egress', () => {
-  it('passes when everything answers', async () => {
+  it('passes when all hosts respond', async () => {
     expect(await found([], reached)).toEqual([['pass', undefined]]);
   });
 
@@ -41,7 +41,7 @@ describe('egress', () => {
     expect(await found([unreachable], blocked)).toHaveLength(2);
   });
 
-  it('is unverified when no name server knows the host of a region', async () => {
+  it('is unverified when the regional host does not resolve', async () => {
     expect(await found([], unknown)).toEqual([['unverified', 'endpoint_unresolved']]);
   });
 });

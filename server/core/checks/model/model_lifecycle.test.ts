@@ -102,7 +102,7 @@ describe('the lifecycle of a model', () => {
     ['gpt-5.0-old', '9.2.0', ['unverified model_unverified', 'warn parameter_unsupported']],
     ['gpt-3.5-turbo', '9.4.0', ['unverified model_unverified']],
   ])(
-    'says what the name of a reused model tells when Azure no longer lists it: %s',
+    'judges a reused model by name when Azure no longer lists it: %s',
     async (name, kibanaVersion, found) => {
       const verdicts = await judged(true, { version: [name, '2024-01-01'], kibanaVersion });
       expect(summary(verdicts)).toEqual(found);

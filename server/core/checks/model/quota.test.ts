@@ -58,7 +58,7 @@ function setLimit({ main }: AzureInProcess, location: string, limit: number) {
 const codes = ({ fixes = [] }: Verdict) => fixes.map(({ code }) => code);
 
 describe('the check of the quota', () => {
-  it('says what is needed, free and the limit, and which own deployments hold the rest', async () => {
+  it('has the needed, available and used quota, and the deployments that use it', async () => {
     const azure = azureInProcess();
     azure.world.groups.push(aGroup('rg-team', 'eastus2'));
     azure.world.accounts.push(
@@ -111,7 +111,7 @@ describe('the check of the quota', () => {
     expect(verdict.problem?.detail).toMatchObject({ free: 50, holders: 'team-a/old (60)' });
   });
 
-  it('offers only remedies that settle the problem', async () => {
+  it('offers only fixes that solve the problem', async () => {
     const azure = azureInProcess();
     azure.main.quota = { limit: 0, limits: {}, used: {} };
     expect(codes(await judged(azure))).toEqual([]);
@@ -153,7 +153,7 @@ describe('the check of the quota', () => {
     ]);
   });
 
-  it('passes when the service does not say', async () => {
+  it('passes when the service capacity is unknown', async () => {
     const azure = azureInProcess();
     azure.fail('capacities', forbidden, 9);
     expect(await judged(azure)).toEqual({ check: 'quota', status: 'pass' });

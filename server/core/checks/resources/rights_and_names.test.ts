@@ -34,7 +34,7 @@ const passed = (check: Verdict['check']): Verdict[] => [{ check, status: 'pass' 
 
 describe('a subscription', () => {
   it.each(['Warned', 'Disabled', 'Deleted'] as const)(
-    'that is %s takes no writes',
+    'that is %s does not accept writes',
     async (state) => {
       const azure = azureInProcess();
       azure.main.state = state;
@@ -88,8 +88,8 @@ describe('the name of a resource group', () => {
   });
 });
 
-describe('rights', () => {
-  it('that an existing group lacks lead to a group that has them', async () => {
+describe('permissions', () => {
+  it('that an existing group lacks lead to another group', async () => {
     const azure = withGroups('rg-others', 'rg-mine');
     azure.assign(reader, onMain(['*'], [], 'rg-mine'));
     const found = await judged(permissions, azure, { resourceGroup: 'rg-others' });
@@ -111,7 +111,7 @@ describe('rights', () => {
     return found.flatMap(({ fixes = [] }) => fixes)[0]?.change;
   };
 
-  it('to list keys are needed in the other group only if keys are used', async () => {
+  it('to list keys are needed in the other group only with keys', async () => {
     const azure = withGroups('rg-others', 'rg-mine');
     azure.assign(reader, onMain(['*'], noKeys, 'rg-mine'));
     expect(await groupFor(azure, {})).toBeUndefined();
@@ -129,7 +129,7 @@ describe('rights', () => {
     expect(await groupFor(azure, {})).toEqual({ resourceGroup: 'rg-first' });
   });
 
-  it('are named at a scope that a command takes as it is', async () => {
+  it('have a scope for the command', async () => {
     const azure = withGroups('rg-größe');
     azure.assign(reader);
     const [found] = await judged(permissions, azure, { resourceGroup: 'rg-größe' });
@@ -189,7 +189,7 @@ describe('the name of an endpoint', () => {
     return azure;
   };
 
-  it('has to be free, too, where a deleted account with another one is purged', async () => {
+  it('has to be available if a deleted account with another name is purged', async () => {
     const purging = { onDeletedAccount: 'purge' } as const;
     const taken = { ...purging, customSubDomainName: 'another-persons' };
     expect(await judged(nameFree, await binned(), taken)).toMatchObject([
@@ -201,7 +201,7 @@ describe('the name of an endpoint', () => {
     expect(await judged(nameFree, await binned(), free)).toEqual(passed('name_free'));
   });
 
-  it('comes back with a deleted account that is restored', async () => {
+  it('is restored with a deleted account', async () => {
     const restoring = {
       onDeletedAccount: 'restore',
       customSubDomainName: 'another-persons',

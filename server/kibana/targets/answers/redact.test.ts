@@ -34,12 +34,12 @@ it.each<[string, string, string]>([
   ['in Base64, two letters on', base64('ab'), base64('ab').slice(8, 90)],
   ['in Base64, as a header', base64('api-key: '), base64('api-key: ').slice(20, 90)],
   ['in hex', Buffer.from(key).toString('hex'), Buffer.from(key).toString('hex')],
-])('a known key does not stay %s', (_how, text, form) => {
+])('a known key is redacted %s', (_how, text, form) => {
   expect(remains(text, form)).toBe(true);
   expect(remains(redact(text), form)).toBe(false);
 });
 
-it('leaves the rest of the text', () => {
+it('keeps the rest of the text', () => {
   const text = `Header api-key ${key} is not valid for deployment gpt-5.2 in Sweden Central.`;
   expect(redact(text)).toBe(
     'Header api-key … is not valid for deployment gpt-5.2 in Sweden Central.',
@@ -50,6 +50,6 @@ it('finds keys that it does not know by their pattern', () => {
   expect(createRedact()(`api-key: ${key}`)).not.toContain(key.slice(0, 20));
 });
 
-it('keeps a bound, and reads a long text in no time', () => {
+it('truncates and reads a long text quickly', () => {
   expect(redact('a&#'.repeat(1_000_000)).length).toBeLessThanOrEqual(1_000);
 });

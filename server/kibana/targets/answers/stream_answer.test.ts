@@ -30,11 +30,11 @@ describe('a streamed answer', () => {
     expect(await judge(inPieces(good, size))).toBeUndefined();
   });
 
-  it('may end its lines as HTTP does', async () => {
+  it('can have CRLF line ends', async () => {
     expect(await judge([good.replaceAll('\n', '\r\n')])).toBeUndefined();
   });
 
-  it('may hold comments, and need no blank after the colon', async () => {
+  it('can have comments, and no space after the colon', async () => {
     const text = lines(': keep-alive', words('Hi').replace('data: ', 'data:'), 'data:[DONE]');
     expect(await judge([text])).toBeUndefined();
   });
@@ -44,13 +44,13 @@ describe('a streamed answer', () => {
     expect(await judge([lines(words('Hi'), usage, end)])).toBeUndefined();
   });
 
-  it('that ends early is none', async () => {
+  it('that ends early is a failure', async () => {
     expect(await judge([lines(words('An index '), words('is'))])).toMatchObject({
       detail: { pieces: 2 },
     });
   });
 
-  it('without words is none', async () => {
+  it('without text is a failure', async () => {
     expect(await judge([lines(event({ role: 'assistant' }), event({ content: '' }), end)])).toEqual(
       {
         detail: { pieces: 0 },
@@ -85,7 +85,7 @@ describe('a streamed answer', () => {
     expect(await judge([lines(bare)])).toMatchObject({ azure: { message: 'No.' } });
   });
 
-  it('is none when it is a whole answer at once, or a page of a proxy', async () => {
+  it('is a failure when it is not streamed, or a page of a proxy', async () => {
     const whole = JSON.stringify({ choices: [{ message: { content: 'Hello' } }] });
     expect(await judge([whole])).toMatchObject({
       detail: { pieces: 0 },
@@ -95,7 +95,7 @@ describe('a streamed answer', () => {
     expect(await judge([page])).toMatchObject({ azure: { message: page } });
   });
 
-  it('is none when nothing comes', async () => {
+  it('is a failure when it is empty', async () => {
     expect(await judge([])).toEqual({ detail: { pieces: 0 } });
   });
 
@@ -114,7 +114,7 @@ describe('a streamed answer', () => {
     expect(await judge([text + lines(end)])).toBeUndefined();
   });
 
-  it('of any length is read to a bound, and the rest is left', async () => {
+  it('is read up to a limit', async () => {
     let sent = 0;
     const endless = function* () {
       for (;;) {

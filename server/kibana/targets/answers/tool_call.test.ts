@@ -29,14 +29,14 @@ describe('a tool call', () => {
     },
   );
 
-  it('that is only talked about is none, and the talk is shown', () => {
+  it('that is only text is a failure with the text', () => {
     const message = { role: 'assistant', content: 'I would call the function.', tool_calls: null };
     expect(toolCallFlaw(answer(message), redact)).toMatchObject({
       azure: { message: 'I would call the function.' },
     });
   });
 
-  it('of another function is none', () => {
+  it('of another function is a failure', () => {
     expect(toolCallFlaw(calling('something_else', '{}'), redact)).toMatchObject({
       azure: { message: 'something_else' },
     });
@@ -54,7 +54,7 @@ describe('a tool call', () => {
     expect(toolCallFlaw(data, redact)).toEqual({ code: 'content_filtered' });
   });
 
-  it('shows no more than the beginning of a long talk', () => {
+  it('truncates a long text', () => {
     const flaw = toolCallFlaw(answer({ content: 'word '.repeat(1_000) }), redact);
     expect(flaw?.azure?.message).toHaveLength(1_000);
   });

@@ -36,8 +36,8 @@ const refuseConnect = (status: number) =>
     action: { status, code: 'No', message: 'No' },
   });
 
-describe('the way to an endpoint', () => {
-  it.each([endpoint, region])('leads to %s, and carries nothing', async (url) => {
+describe('the connection to an endpoint', () => {
+  it.each([endpoint, region])('reaches %s, and sends nothing', async (url) => {
     expect(await reach(url, network())).toEqual({ status: 'reached' });
     const [asked] = simulator.requests.filter(({ method }) => method !== 'CONNECT');
     expect(asked).toMatchObject({ method: 'HEAD', path: '/' });
@@ -89,7 +89,7 @@ describe('the way to an endpoint', () => {
     });
   });
 
-  it('goes past the proxy to hosts that are said to need none', async () => {
+  it('bypasses the proxy for configured hosts', async () => {
     const { hostname } = new URL(unknownEndpoint.replace('openai.azure.com', 'invalid'));
     const bypass = { proxyBypassHosts: new Set([hostname]) };
     await reach(`https://${hostname}/`, network('none', bypass));

@@ -49,7 +49,7 @@ const refused = (status: number, code: string, headers?: Record<string, string>)
   ...(headers && { headers }),
 });
 
-describe('what Azure, or something on the way, answers to everything', () => {
+describe('a faulty response to every request', () => {
   const rows: [name: string, FaultAction, code: string][] = [
     [
       '429 with Retry-After',
@@ -111,7 +111,7 @@ describe('what Azure, or something on the way, answers to everything', () => {
   });
 });
 
-it('a resource is absent when Azure says so in its own words, and in no other', async () => {
+it('a resource is absent only with one of ARM’s codes', async () => {
   const gone = refused(404, 'ResourceNotFound');
   const { subscription, resourceGroup, ...others } = verbs.resources;
   expect([subscription, resourceGroup]).not.toContain(undefined);

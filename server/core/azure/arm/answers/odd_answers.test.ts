@@ -74,7 +74,7 @@ async function codeOf(act: Promise<unknown>): Promise<string> {
 }
 
 describe.each(Object.entries(reads))('%s', (_verb, read) => {
-  it('makes of an odd answer what it can, or says that Azure answered oddly', async () => {
+  it('reads an odd response or reports it as not from Azure', async () => {
     const codes = await Promise.all(
       oddAnswers.map(async ([body, contentType]) => [
         body,
@@ -92,7 +92,7 @@ describe.each(Object.entries(reads))('%s', (_verb, read) => {
   });
 });
 
-it('no key is a failure, too', async () => {
+it('a response without a key is a failure', async () => {
   expect(await codeOf(azureAnswering('{"key1":""}').accountKey(account))).toBe('azure_error');
 });
 
@@ -108,7 +108,7 @@ it.each([
   expect(await all.accounts(id)).toMatchObject([{ kind }]);
 });
 
-it('a next page whose address is none is refused', async () => {
+it('an invalid URL of a next page is refused', async () => {
   for (const nextLink of ['https://[', 'http://a b']) {
     const azure = azureAnswering(JSON.stringify({ value: [], nextLink }));
     for (const read of [reads.resourceGroups, reads.models, reads.accounts]) {
@@ -128,12 +128,12 @@ describe('a list to choose from', () => {
     displayName: 'One',
   };
   const choices = ['tenants', 'subscriptions', 'resourceGroups'] as const;
-  it.each(choices)('%s leaves out an entry that is none and shows the others', async (verb) => {
+  it.each(choices)('%s drops invalid entries', async (verb) => {
     const azure = azureAnswering(JSON.stringify({ value: [null, { name: null }, good] }));
     expect(await reads[verb]?.(azure)).toHaveLength(1);
   });
 
-  it.each(choices)('%s is no empty list when none of its entries can be read', async (verb) => {
+  it.each(choices)('%s rejects a list with only invalid entries', async (verb) => {
     const azure = azureAnswering(JSON.stringify({ value: [null] }));
     expect(await codeOf(reads[verb]?.(azure) ?? Promise.resolve())).toBe('azure_error');
   });

@@ -92,7 +92,7 @@ describe('a refusal of ARM', () => {
     [429, 'azure_throttled'],
     [500, 'azure_busy'],
     [503, 'azure_busy'],
-  ])('%d without a word is %s', (status, code) => {
+  ])('%d without a body is %s', (status, code) => {
     const headers = { 'x-ms-request-id': 'r-1' };
     expect(toSetupError(refused(status, '', headers)).problem.code).toBe(code);
     expect(toSetupError(refused(status, withCode('NeverHeardOf'))).problem.code).toBe(code);
@@ -126,7 +126,7 @@ describe('a refusal of ARM', () => {
     }
   });
 
-  it('is found inside the wrapping', () => {
+  it('is found in nested errors', () => {
     const inner = { code: 'InsufficientQuota', message: 'no room', details: null };
     const wrapped = {
       error: {
@@ -160,7 +160,7 @@ describe('a refusal of ARM', () => {
     expect(toSetupError(refused(404, bare)).problem.code).toBe('resource_group_not_found');
   });
 
-  it('keeps what support asks for', () => {
+  it('keeps the details for support', () => {
     const headers = {
       'x-ms-correlation-request-id': 'c-1',
       date: 'Mon, 02 Nov 2026 09:15:00 GMT',
@@ -174,7 +174,7 @@ describe('a refusal of ARM', () => {
     });
   });
 
-  it('tells how long a throttled caller has to wait', () => {
+  it('has the wait of a throttled caller', () => {
     const { problem } = toSetupError(refused(429, '', { 'retry-after': '17' }));
     expect(problem).toEqual({ code: 'azure_throttled', detail: { seconds: 17 } });
   });
@@ -215,7 +215,7 @@ describe('a refusal of ARM', () => {
       { namespace: 'Microsoft.CognitiveServices' },
     ],
     ['InsufficientQuota', 'Es fehlt Kontingent.', undefined],
-  ])('%s brings its values along', (armCode, message, detail) => {
+  ])('%s has its details', (armCode, message, detail) => {
     expect(toSetupError(refused(400, withCode(armCode, message))).problem.detail).toEqual(detail);
   });
 
@@ -229,7 +229,7 @@ describe('a refusal of ARM', () => {
     expect(problem.detail).toEqual({ policy: 'No AI', assignment: 'corp' });
   });
 
-  it('names no more policies than a sentence holds', () => {
+  it('names a limited number of policies', () => {
     const additionalInfo = Array.from({ length: 400 }, (_, index) => ({
       type: 'PolicyViolation',
       info: { policyDefinitionDisplayName: `Policy ${index} ${'x'.repeat(1_000)}` },
@@ -239,13 +239,13 @@ describe('a refusal of ARM', () => {
     expect(String(valuesOf(problem).policy).length).toBeLessThanOrEqual(1_100);
   });
 
-  it('nested without an end is read to a depth', () => {
+  it('is read to a limited depth', () => {
     const nested = `${'{"details":['.repeat(20_000)}${']}'.repeat(20_000)}`;
     const body = `{"error":{"code":"NeverHeardOf","details":[${nested}]}}`;
     expect(toSetupError(refused(400, body)).problem.code).toBe('azure_error');
   });
 
-  it('tells what it was about', () => {
+  it('has the parameters of the verb', () => {
     const target = { accountName: 'a', resourceGroup: 'g', location: 'eastus' };
     const { problem } = toSetupError(refused(409, withCode('FlagMustBeSetForRestore')), target);
     expect(problem.detail).toEqual({ name: 'a', resourceGroup: 'g', location: 'eastus' });
@@ -275,7 +275,7 @@ describe('a refusal that quotes what it was sent', () => {
     expect(JSON.stringify(coded)).not.toContain(secret);
   });
 
-  it('keeps the rest, names and ids', () => {
+  it('keeps names and ids', () => {
     const message =
       "The client 'x@contoso.com' with object id '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11' may not" +
       " do 'Microsoft.CognitiveServices/accounts/write' at /subscriptions/0c8f5f36/resourceGroups/rg.";
@@ -284,7 +284,7 @@ describe('a refusal that quotes what it was sent', () => {
     );
   });
 
-  it('is cut before it is read, however long', () => {
+  it('is truncated before it is parsed', () => {
     const scope = `over scope '${'x'.repeat(100_000)}'`;
     const { problem } = toSetupError(refused(403, withCode('AuthorizationFailed', scope)));
     expect(JSON.stringify(problem).length).toBeLessThan(5_000);
@@ -314,19 +314,19 @@ describe('other failures', () => {
     });
   });
 
-  it('keep a mistake of ours with its stack', () => {
+  it('keep a programming error with its stack', () => {
     const mistake = new TypeError('undefined is not a function');
     const error = toSetupError(mistake);
     expect(error.problem).toEqual({ code: 'unexpected' });
     expect(error.cause).toBe(mistake);
   });
 
-  it('pass on what is a problem already', () => {
+  it('pass on a problem unchanged', () => {
     const problem = { code: 'azure_host_refused' } as const;
     expect(toSetupError(new SetupError(problem)).problem).toEqual(problem);
   });
 
-  it('make only what is absent undefined', async () => {
+  it('are undefined only for absence', async () => {
     const ask = (code: string) =>
       orAbsent(translating({}, () => Promise.reject(refused(404, withCode(code)))));
     await expect(ask('ResourceNotFound')).resolves.toBeUndefined();

@@ -33,14 +33,17 @@ const verbs = everyVerb({
 const { updateAccountNetwork: _, ...writes } = verbs.writes;
 
 describe('a token without a second factor', () => {
-  it.each(Object.entries(writes))('%s asks for the sign-in that Azure wants', async (_, write) => {
-    const problem = await problemOf(write(asAda()));
-    expect(problem).toMatchObject({
-      code: 'sign_in_claims_required',
-      detail: { claims: secondFactorClaims },
-      azure: { code: 'RequestDisallowedByPolicy' },
-    });
-  });
+  it.each(Object.entries(writes))(
+    '%s requests the sign-in that Azure requires',
+    async (_, write) => {
+      const problem = await problemOf(write(asAda()));
+      expect(problem).toMatchObject({
+        code: 'sign_in_claims_required',
+        detail: { claims: secondFactorClaims },
+        azure: { code: 'RequestDisallowedByPolicy' },
+      });
+    },
+  );
 
   it('reads everything', async () => {
     const azure = asAda();
@@ -92,7 +95,7 @@ describe('a challenge', () => {
     expect(valuesOf(problem).claims).toBeUndefined();
   });
 
-  it('that cannot be read still says that a write needs another sign-in', async () => {
+  it('that is unreadable still requires another sign-in for a write', async () => {
     const problem = await challenge('%%%', 'RequestDisallowedByPolicy');
     expect(problem.code).toBe('sign_in_claims_required');
   });

@@ -10,7 +10,7 @@ import {
 } from '../../../../../test/support/adapter_stage';
 
 describe('the adapter: locks', () => {
-  it('are none where none is set, whether the group is there or not', async () => {
+  it('are empty without locks, with or without the group', async () => {
     const { azure, group, makeGroup } = adapterStage();
     expect(await azure.locks(group)).toEqual([]);
     await makeGroup();
@@ -20,7 +20,7 @@ describe('the adapter: locks', () => {
     });
   });
 
-  it('read-only: nothing is made, and no key is told', async () => {
+  it('read-only: nothing is created and no key is read', async () => {
     const { azure, subscriptionId, newAccount } = adapterStage('group_locked');
     const group = { subscriptionId, resourceGroup: 'kibana-openai' };
     expect(await azure.locks(group)).toEqual([
@@ -50,7 +50,7 @@ describe('the adapter: locks', () => {
     await makeGroup();
   });
 
-  it('against removal: things are made and stay', async () => {
+  it('against deletion: resources are created and kept', async () => {
     const { azure, subscriptionId, makeAccount } = adapterStage('group_delete_lock');
     const group = { subscriptionId, resourceGroup: 'kibana-openai' };
     expect(await azure.locks(group)).toMatchObject([{ name: 'keep', level: 'CanNotDelete' }]);
@@ -63,7 +63,7 @@ describe('the adapter: locks', () => {
 });
 
 describe('the adapter: policies', () => {
-  it('have nothing to say where there are none', async () => {
+  it('have no effects without policies', async () => {
     const { azure, newAccount, makeGroup } = adapterStage();
     expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual([]);
     await makeGroup();
@@ -79,7 +79,7 @@ describe('the adapter: policies', () => {
     ['policy_tag', { about: 'tag', tagName: 'costCenter' }, { tags: { CostCenter: '42' } }],
     ['policy_no_public_access', { about: 'public_access' }, { networkAccess: 'disabled' }],
     ['policy_no_keys', { about: 'local_auth' }, undefined],
-  ] as const)('%s: say beforehand what they deny', async (situation, finding, remedy) => {
+  ] as const)('%s: are reported before a write', async (situation, finding, remedy) => {
     const { azure, newAccount, makeGroup, makeAccount } = adapterStage(situation);
     const before = await azure.policyFindings({ subject: 'account', ...newAccount });
     expect(before).toEqual([expect.objectContaining({ effect: 'deny', ...finding })]);
@@ -104,7 +104,7 @@ describe('the adapter: policies', () => {
     expect(await azure.account(newAccount)).toBeUndefined();
   });
 
-  it('may be read by a reader', async () => {
+  it('can be read by a reader', async () => {
     const { azure, group, newAccount } = adapterStage('reader_only');
     expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual([]);
     expect(await azure.locks(group)).toEqual([]);
@@ -124,7 +124,7 @@ describe('the adapter: the bin', () => {
     expect((await azure.accountKey(ref)).length).toBeGreaterThan(8);
   });
 
-  it('gives deployments back that went with their group', async () => {
+  it('are restored with the deployments of a deleted group', async () => {
     const { azure, group, ref, newDeployment, makeGroup, makeAccount, used } = adapterStage();
     await makeGroup();
     await makeAccount();
@@ -145,8 +145,8 @@ describe('the adapter: the bin', () => {
   });
 });
 
-describe('the adapter: the service', () => {
-  it('says how much capacity it has left', async () => {
+describe('the adapter: service capacity', () => {
+  it('is read for each region and type', async () => {
     const { azure, subscriptionId } = adapterStage();
     const rows = await azure.capacities(subscriptionId, {
       modelName: 'gpt-5.2',
@@ -162,7 +162,7 @@ describe('the adapter: the service', () => {
   });
 });
 
-it('the adapter creates an account where the group allows it, and says where it does not', async () => {
+it('the adapter creates an account where the group’s permissions allow it', async () => {
   const { azure, newAccount } = adapterStage('group_contributor_reader');
   const wanted = { ...newAccount, resourceGroup: 'rg-team' };
   await azure.createAccount(wanted);

@@ -129,7 +129,7 @@ describe('policies that object to what the account is', () => {
   });
 
   it.each(['Audit', 'AuditIfNotExists', 'DeployIfNotExists', 'Disabled', 'Manual', 'DenyAction'])(
-    'leave it alone when they %s',
+    'do not affect it when they %s',
     async (effect) => {
       const keys = field('properties.disableLocalAuth', 'NotEquals', 'true');
       const required = { field: 'tags.owner', restrictions: [restriction(effect, 'Required')] };
@@ -142,7 +142,7 @@ describe('policies that restrict its fields', () => {
   const owner = (...restrictions: unknown[]) => [{ field: 'tags.owner', restrictions }];
   const keysField = 'Microsoft.CognitiveServices/accounts/disableLocalAuth';
 
-  it('ask for a tag that is not there, or for another value of it', async () => {
+  it('require a missing tag or another value', async () => {
     const required = owner(restriction('Deny', 'Required', ['it', 'sales']));
     const finding = { effect: 'deny', about: 'tag', tagName: 'owner', allowed: ['it', 'sales'] };
     expect(await findingsOf([], required)).toEqual([finding]);
@@ -158,7 +158,7 @@ describe('policies that restrict its fields', () => {
     ]);
   });
 
-  it('switch keys off, or insist on them', async () => {
+  it('disable or require keys', async () => {
     const keys = (value: string) => [
       { field: keysField, restrictions: [restriction('Modify', 'Required', [value])] },
     ];
@@ -166,7 +166,7 @@ describe('policies that restrict its fields', () => {
     expect(await findingsOf([], keys('false'))).toEqual([]);
   });
 
-  it('count once, with all that is known', async () => {
+  it('count once, with all details', async () => {
     const objected = evaluation('Deny', field('tags[owner]', 'Exists', 'false'));
     const unexplained = evaluation('Deny', ofAccounts);
     const required = owner(restriction('Deny', 'Required', ['it']));
@@ -181,7 +181,7 @@ const anObject = v.record(v.string(), v.unknown());
 describe('asking about policies', () => {
   const objection = evaluation('Deny', field('tags[owner]', 'Exists', 'false'));
 
-  it('sends what would be created, and nothing more', async () => {
+  it('sends only the planned resource', async () => {
     const { azure, asked } = answering({
       ...policies([]),
       [`${atGroup}.CognitiveServices/accounts/kibana-openai`]: { status: 201, body: {} },
@@ -206,7 +206,7 @@ describe('asking about policies', () => {
     });
   });
 
-  it('looks up what the policy and its assignment are called', async () => {
+  it('reads the names of the policy and its assignment', async () => {
     const displayName = (name: string) => ({ body: { name, properties: { displayName: name } } });
     const { azure, asked } = answering({
       ...policies([objection, evaluation('Deny', field('location', 'NotIn', ['westus']))]),
@@ -219,7 +219,7 @@ describe('asking about policies', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('falls back to the ids where the policy itself may not be read', async () => {
+  it('falls back to the ids without permission to read the policy', async () => {
     const { azure } = answering({
       ...policies([objection]),
       [definition]: { status: 403, body: { error: { code: 'AuthorizationFailed' } } },
@@ -274,7 +274,7 @@ describe('locks', () => {
   });
 });
 
-it('an account that left the bin meanwhile is not there to be restored', async () => {
+it('a purged account cannot be restored', async () => {
   const code = 'CanNotRestoreANonExistingResource';
   const path = `${atGroup}.CognitiveServices/accounts/kibana-openai`;
   const { azure, asked } = answering({ [path]: { status: 400, body: { error: { code } } } });
