@@ -1,4 +1,4 @@
-/** The slice of Kibana's browser core that this plugin uses. Names and shapes are Kibana's own. */
+/** The part of Kibana's browser core that this plugin uses, with Kibana's names and shapes. */
 declare module '@kbn/core/public' {
   import type { ReactElement, ReactNode } from 'react';
   import type { History } from 'history';
@@ -55,7 +55,7 @@ declare module '@kbn/core/public' {
     version?: string;
     signal?: AbortSignal;
     headers?: Record<string, string>;
-    /** The body is left unread, that of an error, too. Only with `asResponse`. */
+    /** Does not read the body, even of an error. Only with `asResponse`. */
     rawResponse?: boolean;
     asResponse?: boolean;
   }
@@ -106,7 +106,7 @@ declare module '@kbn/core/public' {
       getUrlForApp(appId: string, options?: { path?: string; absolute?: boolean }): string;
     };
     chrome: {
-      /** In a space with a solution's navigation only `project` is shown. */
+      /** In a space with a solution's navigation, only `project` is shown. */
       setBreadcrumbs(
         breadcrumbs: Breadcrumb[],
         params?: { project?: { value: Breadcrumb[]; absolute?: boolean } },
@@ -121,7 +121,7 @@ declare module '@kbn/core/public' {
         addDanger(toast: { title: string; text?: string } | string): unknown;
       };
     };
-    /** The newest Kibana wants to know the element that the tree is mounted in; older ones ignore it. */
+    /** The newest Kibana needs the mount element; older ones ignore it. */
     rendering: {
       addContext(element: ReactNode, options?: { mountElement: HTMLElement }): ReactElement;
     };
@@ -129,11 +129,10 @@ declare module '@kbn/core/public' {
     settings: {
       client: {
         /**
-         * A setting that this Kibana does not know throws, unless the caller gives a default. The default of the caller precedes
-         * the setting's own.
+         * Throws for an unknown setting without a default. The caller's default takes precedence over the setting's.
          */
         get<T>(key: string, defaultOverride?: T): T;
-        /** True if this Kibana knows the setting. */
+        /** True if this Kibana has the setting. */
         isDeclared(key: string): boolean;
       };
     };

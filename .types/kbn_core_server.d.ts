@@ -1,4 +1,4 @@
-/** The slice of Kibana's server core that this plugin uses. Names and shapes are Kibana's own. */
+/** The part of Kibana's server core that this plugin uses, with Kibana's names and shapes. */
 declare module '@kbn/core/server' {
   import type { Readable } from 'node:stream';
 
@@ -174,13 +174,13 @@ declare module '@kbn/core/server' {
     savedObjects: { getScopedClient(request: KibanaRequest): SavedObjectsClientContract };
     uiSettings: { asScopedToClient(client: SavedObjectsClientContract): IUiSettingsClient };
   }
-  /** Durations are texts of Elasticsearch, such as `60s`. */
+  /** Durations in Elasticsearch's format, such as `60s`. */
   export interface InferenceEndpointConfig {
     service: string;
     service_settings: Record<string, unknown>;
     task_settings?: Record<string, unknown>;
   }
-  /** What Elasticsearch answers about an endpoint: never its secrets. */
+  /** An endpoint in a response, without its secrets. */
   export interface InferenceEndpointInfo extends InferenceEndpointConfig {
     inference_id: string;
     task_type: string;
@@ -197,7 +197,7 @@ declare module '@kbn/core/server' {
     signal?: AbortSignal;
   }
   /**
-   * The genuine client of Elasticsearch. Refusals are thrown as an error named `ResponseError` with `statusCode` and
+   * The Elasticsearch client. Throws an error response as `ResponseError` with `statusCode` and
    * `meta.body.error`, whose `caused_by` nests; lost connections as `ConnectionError`, time-outs as `TimeoutError`.
    */
   export interface ElasticsearchClient {
@@ -215,7 +215,7 @@ declare module '@kbn/core/server' {
         },
         options?: ElasticsearchRequestOptions,
       ): Promise<InferenceEndpointInfo>;
-      /** A refusal is an answer like any other: its body is JSON. */
+      /** Does not throw for an error response; its body is JSON. */
       chatCompletionUnified(
         params: {
           inference_id: string;
@@ -254,7 +254,7 @@ declare module '@kbn/core/server' {
   /** Advanced settings of the space. */
   export interface IUiSettingsClient {
     getRegistered(): Readonly<Record<string, object>>;
-    /** The values that are set. The newer minors read past their cache if told so; older ones ignore the argument. */
+    /** The set values. Newer minors can bypass their cache; older ones ignore the argument. */
     getUserProvided(
       bypassCache?: boolean,
     ): Promise<Record<string, { userValue?: unknown; isOverridden?: boolean }>>;

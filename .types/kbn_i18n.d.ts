@@ -1,4 +1,4 @@
-/** The slice of Kibana's i18n packages that this plugin uses. */
+/** The part of Kibana's i18n packages that this plugin uses. */
 declare module '@kbn/i18n' {
   export const i18n: {
     translate(

@@ -1,4 +1,4 @@
-/** The slices of other plugins' browser contracts that this plugin uses. */
+/** The parts of other plugins' browser contracts that this plugin uses. */
 
 declare module '@kbn/management-plugin/public' {
   export interface ManagementAppMountParams {

@@ -1,4 +1,4 @@
-/** The slices of other plugins' server contracts that this plugin uses. */
+/** The parts of other plugins' server contracts that this plugin uses. */
 
 declare module '@kbn/actions-plugin/server' {
   import type { KibanaRequest } from '@kbn/core/server';
@@ -106,7 +106,7 @@ declare module '@kbn/features-plugin/server' {
 declare module '@kbn/inference-plugin/server' {
   import type { KibanaRequest, Observable } from '@kbn/core/server';
 
-  /** A stack connector or, from 9.4 on, an inference endpoint, as assistants see them. */
+  /** A stack connector or, from 9.4 on, an inference endpoint, as listed for assistants. */
   export interface InferenceConnector {
     /** The inference id, if it is an endpoint. */
     connectorId: string;
@@ -134,20 +134,21 @@ declare module '@kbn/inference-plugin/server' {
     content: string;
     toolCalls: ToolCall[];
   }
-  /** The text in pieces, then the whole. */
+  /** Text chunks, then the complete message. */
   export type ChatCompletionEvent =
     | { type: 'chatCompletionChunk'; content: string }
     | ({ type: 'chatCompletionMessage' } & ChatCompletion)
     | { type: 'chatCompletionTokenCount' };
   export interface InferenceClient {
     /**
-     * Throws errors with a `code` (`internalError`, `providerError`, `requestError`). A refused endpoint is an `internalError` with
-     * words only, which hold `status [401]` and Azure's message; a refused connector has `meta.status`.
+     * Throws errors with a `code` (`internalError`, `providerError`, `requestError`). A refused endpoint is an
+     * `internalError` with words only, which hold `status [401]` and Azure's message; a refused connector has
+     * `meta.status`.
      */
     chatComplete(options: ChatCompleteOptions & { stream?: false }): Promise<ChatCompletion>;
     chatComplete(options: ChatCompleteOptions & { stream: true }): Observable<ChatCompletionEvent>;
   }
-  /** Not stable for plugins of others: a method may be missing. */
+  /** Unstable for external plugins: methods can be missing. */
   export interface InferenceServerStart {
     getClient(options: { request: KibanaRequest }): InferenceClient;
     getConnectorList(request: KibanaRequest): Promise<InferenceConnector[]>;
@@ -193,7 +194,7 @@ declare module '@kbn/task-manager-plugin/server' {
     attempts: number;
     runAt: Date;
     startedAt: Date | null;
-    /** When another node takes over a task that is at work. */
+    /** When another node takes over a running task. */
     retryAt?: Date | null;
     scheduledAt: Date;
     version?: string;

@@ -11,14 +11,14 @@ import { inProject } from './paths';
 import { listFiles } from './zip';
 
 export interface BuiltPlugin {
-  /** The unpacked plugin, as Kibana's installer would leave it. */
+  /** The unpacked plugin, as after Kibana's installer. */
   dir: string;
   manifest: Manifest;
   /** Bytes; those of the server before compression. */
   sizes: BrowserSizes & { server: number };
 }
 
-/** Kibana serves the `.br` sibling of a file to browsers that take it. */
+/** Kibana serves the `.br` sibling of a file to browsers that accept it. */
 const compressScripts = async (folder: string) => {
   const scripts = (await listFiles(folder)).filter((file) => file.endsWith('.js'));
   await Promise.all(
@@ -55,7 +55,7 @@ const versionOf = async (manifest: Manifest, targetDir: string): Promise<string>
   return `${manifest.version}-${hash}`;
 };
 
-/** The one file that differs from one Kibana version to another. */
+/** The only file that depends on the Kibana version. */
 export const writeManifest = (dir: string, manifest: Manifest): Promise<void> =>
   writeJson(path.join(dir, 'kibana.json'), manifest);
 

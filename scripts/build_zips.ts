@@ -12,8 +12,8 @@ interface BuiltZip {
 }
 
 /**
- * Builds the plugin once and packs `<id>-<version>.zip` for each Kibana version into `outDir`, which is emptied first so
- * that no zip of another state of the sources stays behind. Throws before that for a version that is not supported.
+ * Builds the plugin once and packs `<id>-<version>.zip` for each Kibana version into `outDir`, which is emptied first
+ * to remove outdated zips. Throws for an unsupported version before that.
  */
 export const buildZips = async (options: {
   kibanaVersions: string[];

@@ -5,7 +5,7 @@ import { problemsOfInputs } from './check_browser_bundle';
 import { cacheFolder } from './paths';
 import { evaluateEntry } from './verify/browser_entry';
 
-/** A plugin as small as can be, with what matters here: shared modules, JSX and a lazy page. */
+/** A minimal plugin with shared modules, JSX and a lazy page. */
 const files = {
   'index.ts': `import { Small } from './plugin';
     globalThis.evaluated = true;

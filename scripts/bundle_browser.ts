@@ -18,15 +18,14 @@ export interface BrowserSizes {
   lazy: number;
 }
 
-/** At most so many bytes each. */
+/** Maximum number of bytes each. */
 export const limits = {
   entry: 10_000,
   page: 220_000,
   pageBrotli: 60_000,
   /**
-   * The words of problems, which name each failure with its cause and its remedy, are 135 kB of it. The rest are the screens
-   * of a run (45 kB), the settings that hardly anyone changes (35 kB), the flyouts of the plan (55 kB), and the other parts
-   * that only some people see. The page loads all of it in the background.
+   * The texts of problems are 135 kB of it. The rest are the screens of a run (45 kB), rarely changed settings (35 kB),
+   * the flyouts of the plan (55 kB), and other optional parts. The page loads all of it in the background.
    */
   onDemand: 357_000,
 } as const satisfies Partial<BrowserSizes>;
@@ -119,7 +118,7 @@ const importByAddress = (id: string, file: string): Plugin => ({
   },
 });
 
-/** Tiny, because every page of Kibana loads it, and without effect until Kibana asks for the plugin. */
+/** Small, because every page of Kibana loads it, and without side effects until Kibana requires the plugin. */
 const bundleEntry = ({ id, publicDir, outDir }: Options, applicationFile: string) => {
   const key = `'plugin/${id}/public'`;
   return build({

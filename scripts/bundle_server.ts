@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { projectRoot } from './paths';
 
-/** Writes `server/index.js`: one CommonJS file with everything inside, but what Kibana gives. */
+/** Writes `server/index.js`: one CommonJS file that bundles everything except Kibana's modules. */
 export const bundleServer = async (options: {
   serverDir: string;
   outDir: string;

@@ -14,7 +14,7 @@ const filesOf = async (source: string): Promise<string[]> => {
   return files.filter((file) => !/\.test\.tsx?$/.test(file)).map((file) => `${source}/${file}`);
 };
 
-/** Changes whenever the content of one of the files, or of a file below one of the folders, does. */
+/** Hash of the contents of files and folders. */
 const hashSources = async (sources: string[]): Promise<string> => {
   const hash = createHash('sha256');
   for (const file of (await Promise.all(sources.map(filesOf))).flat()) {
@@ -53,7 +53,7 @@ export const cachedBuild = async (
   try {
     await make(unfinished);
     await rename(unfinished, folder).catch((error: unknown) => {
-      // Another process was faster; what it made is the same.
+      // Another process was faster, with the same result.
       if (!existsSync(folder)) throw error;
     });
   } finally {

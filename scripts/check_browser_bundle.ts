@@ -14,7 +14,7 @@ const forbidden: ReadonlyArray<{ pattern: RegExp; why: string }> = [
 
 const sharedNames = new Set(Object.values(sharedDeps));
 
-/** Problems of one script, in words; empty when it is fit for Kibana's page. */
+/** Problems of one script; empty if it is valid for Kibana's page. */
 export const problemsOfScript = (source: string): string[] => {
   const found = forbidden.filter(({ pattern }) => pattern.test(source));
   const unknown = [...source.matchAll(/__kbnSharedDeps__\.?(\w*)/g)]
@@ -27,8 +27,8 @@ export const problemsOfScript = (source: string): string[] => {
 };
 
 /**
- * The Azure SDK belongs to the server: nothing in the browser talks to Azure. A package is bundled once at most, and not
- * at all when Kibana shares it: a second copy has a context and a state of its own.
+ * The Azure SDK belongs to the server: nothing in the browser talks to Azure. A package is bundled once at most, and
+ * not at all when Kibana shares it: a second copy has a context and a state of its own.
  */
 export const problemsOfInputs = (inputs: string[]): string[] => {
   const folders = new Map<string, string>();
@@ -48,7 +48,7 @@ export const problemsOfInputs = (inputs: string[]): string[] => {
   ];
 };
 
-/** Throws when a browser bundle holds what it must not. */
+/** Throws if a browser bundle has forbidden content. */
 export const checkBrowserBundle = async ({ inputs, outputs }: Metafile): Promise<void> => {
   const scripts = await Promise.all(
     Object.keys(outputs).map((file) => readFile(inProject(file), 'utf8')),

@@ -3,8 +3,8 @@ export const defaultKibanaVersion = '9.4.0';
 
 /**
  * The Kibana minors that the plugin supports, each with its latest patch, as of 26 November 2026. From the releases of
- * elastic/kibana and elastic/elasticsearch, which share their versions. 9.6 is not out yet: its first patch stands
- * here.
+ * elastic/kibana and elastic/elasticsearch, which share their versions. 9.6 is not released yet, so this is its first
+ * patch.
  */
 export const latestPatches = {
   '9.2': '9.2.8',
@@ -17,7 +17,7 @@ export const latestPatches = {
 const minors = Object.keys(latestPatches);
 const supported = `${minors[0]} to ${minors[minors.length - 1]}`;
 
-/** The minor of a supported version; throws with a sentence for a person otherwise. */
+/** The minor of a supported version; throws for others. */
 export const supportedMinor = (version: string): string => {
   const [, minor] = /^(\d+\.\d+)\.\d+$/.exec(version) ?? [];
   if (minor === undefined) {

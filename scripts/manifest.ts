@@ -23,7 +23,7 @@ const sourceSchema = v.object({
 
 const packageSchema = v.object({ version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)) });
 
-/** `kibana.json`, with every key that Kibana knows: on another one it refuses to start. */
+/** `kibana.json`, with known keys only, because Kibana does not start with others. */
 export const manifestSchema = v.strictObject({
   id: text,
   version: text,
@@ -48,8 +48,8 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 const read = (file: string) => readFile(inProject(file), 'utf8');
 
 /**
- * A zip fits exactly one Kibana version, because installer and server both compare `x.y.z`. Throws for a version that the
- * plugin does not support.
+ * A zip fits exactly one Kibana version, because installer and server both compare `x.y.z`. Throws for a version that
+ * the plugin does not support.
  */
 export const createManifest = async (kibanaVersion: string): Promise<Manifest> => {
   supportedMinor(kibanaVersion);

@@ -1,3 +1,3 @@
-/** Message of whatever was thrown. */
+/** Message of a thrown value. */
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

@@ -37,7 +37,7 @@ const readLockedVersions = async () => {
   return (folder: string) => packages[folder]?.version;
 };
 
-/** Licenses under which the plugin can be distributed as it is. */
+/** Licenses that are compatible with the plugin's distribution. */
 const allowedLicenses = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
 /** Throws when a package is not the one of the lock file, or its license is missing or not allowed. */

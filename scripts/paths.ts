@@ -5,5 +5,5 @@ export const projectRoot = path.resolve(__dirname, '..');
 
 export const inProject = (...segments: string[]): string => path.join(projectRoot, ...segments);
 
-/** Everything that can be made again lives here. */
+/** The folder for caches. */
 export const cacheFolder = inProject('node_modules/.cache/azure_openai_setup');

@@ -2,9 +2,10 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { inProject } from './paths';
 
 /**
- * Modules that Kibana already has on the page, and their names in `__kbnSharedDeps__`. Only names that every 9.x version
- * has can stand here; everything else is bundled. Source: elastic/kibana
- * `src/platform/packages/private/kbn-ui-shared-deps-src/src/{definitions,entry}.js`, from 9.0 to main in September 2026.
+ * Modules that Kibana already has on the page, and their names in `__kbnSharedDeps__`. Only names that every 9.x
+ * version has can stand here; everything else is bundled. Source: elastic/kibana
+ * `src/platform/packages/private/kbn-ui-shared-deps-src/src/{definitions,entry}.js`, from 9.0 to main in September
+ * 2026.
  */
 export const sharedDeps: Record<string, string> = {
   react: 'React',
@@ -21,7 +22,7 @@ const namedExports: Record<string, string> = { '@emotion/react': 'jsx', '@kbn/i1
 
 const namespace = 'kibana-shared';
 
-/** Kibana shares React, but not the JSX runtime that libraries are compiled for. */
+/** Kibana shares React, but not the JSX runtime that libraries use. */
 const jsxRuntime = {
   name: 'react/jsx-runtime',
   contents: `

@@ -46,7 +46,7 @@ const run = ({ name, command: [script, ...args] }: Part) => {
   const startedAt = Date.now();
   const { status } = spawnSync(process.execPath, [inProject(script), ...args], {
     cwd: projectRoot,
-    // Jest's JSON goes to a file; on standard output there is nothing but noise then.
+    // Jest writes its JSON to a file; standard output has only noise.
     stdio: ['ignore', name === 'jest' ? 'ignore' : 'inherit', 'inherit'],
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
@@ -61,7 +61,7 @@ const resultsSchema = v.object({
   numFailedTests: v.number(),
   numPendingTests: v.number(),
   numTodoTests: v.number(),
-  /** Files that could not even be loaded: their tests are in no other number. */
+  /** Test files that could not be loaded, whose tests are not counted otherwise. */
   numRuntimeErrorTestSuites: v.number(),
 });
 

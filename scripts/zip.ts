@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
 /**
- * The same content gives the same bytes, on any day and in any time zone. Kibana's installer takes
+ * Reproducible: the bytes depend on the content only. Kibana's installer takes
  * the file mode from the entry; with a mode of 0, Kibana could not read the file.
  */
 const entryOptions = {

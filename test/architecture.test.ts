@@ -10,7 +10,7 @@ const inFolder = (...folders: string[]) =>
   everything.filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)));
 const product = inFolder('common', 'public', 'server').filter(({ file }) => !isTest(file));
 
-/** Files and what is wrong with them; a rule holds when the list is empty. */
+/** Files and their violations; empty if a rule holds. */
 const importsOutside = (
   sources: Source[],
   isAllowed: (target: string, typesOnly: boolean, file: string) => boolean,
@@ -109,7 +109,7 @@ test('only the adapter of a target, its words and its part of the page know Kiba
 /** The path by which other files import it. */
 const moduleOf = (file: string) => file.replace(/(\/index)?\.tsx?$/, '');
 
-/** Files that reach themselves through imports, values and types alike. */
+/** Files in import circles, including type imports. */
 const inCircles = (sources: Source[]) => {
   const files = new Map(sources.map((source) => [moduleOf(source.file), source]));
   const reached = (start: string) => {
@@ -149,7 +149,7 @@ const unusedExports = (sources: Source[]) =>
   });
 
 test('every export is used', () => {
-  /** Kibana, a bundler or the tests' settings take these in place of a module with another name. */
+  /** Kibana, a bundler or Jest maps other modules to these files. */
   const taken =
     /^(public\/index|server\/index|scripts\/(jsx_shim|docs\/(plain_messages|troubleshooting))|test\/kibana\/(config\/config_schema|core_values|server_i18n|browser\/i18n_react))\.ts: /;
   expect(unusedExports(everything).filter((found) => !taken.test(found))).toEqual([]);
@@ -177,7 +177,7 @@ test('the product and its build import nothing of the tests', () => {
   expect(said.map(({ file }) => file)).toEqual([]);
 });
 
-/** The stand-ins for Kibana and Azure: each could leave the project with its folder. */
+/** The stand-ins for Kibana and Azure, as independent packages. */
 const packages = ['test/kibana', 'test/azure'];
 const packageOf = (file: string) => packages.find((folder) => `${file}/`.startsWith(`${folder}/`));
 
@@ -207,7 +207,7 @@ test('a stand-in imports nothing else of the tests, and the simulator nothing of
 test('names of Azure hosts are in one table', () => {
   const hosts =
     /\b(azure\.(com|us|cn)|azure-api\.net|microsoftonline\.\w+|chinacloudapi\.cn|usgovcloudapi\.net|windows\.net|microsoft\.(com|us))\b/;
-  // Pages that people read; nothing calls them.
+  // Pages for people; no requests are sent there.
   const readings =
     /(https:\/\/)?((learn|www|azure|support)\.)?microsoft\.com\/\S*|\baka\.ms\/\S*|www\.azure\.cn\/pricing\/\S*/g;
   const found = product

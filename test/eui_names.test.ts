@@ -3,7 +3,7 @@ import { inProject } from '../scripts/paths';
 import { euis } from './kibana';
 import { readSource } from './support/read_source';
 
-/** The page takes EUI from whichever Kibana it runs in: what it uses must be in the oldest and in the newest. */
+/** The page uses Kibana's EUI, so its components must exist in the oldest and in the newest version. */
 const versions = Object.values(euis).map((folder) => ({
   exports: Object.keys(jest.requireActual<object>(inProject(folder, 'lib'))),
   icons: Object.keys(

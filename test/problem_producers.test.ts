@@ -9,7 +9,7 @@ const sourcesIn = (folder: string): string[] =>
     return /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [file] : [];
   });
 
-/** Code that compares with a problem's code, lists codes or names their type does not produce the problem. */
+/** Code that only compares, lists or types problem codes does not produce a problem. */
 const mentions = [
   /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
   /new Set(?:<\w+>)?\(\[[\s\S]*?\]\)/g,
@@ -17,7 +17,7 @@ const mentions = [
   /\.(?:includes|has)\('\w+'\)/g,
 ];
 
-/** Everything that can produce a Problem: the server, and the page's own calls. */
+/** The code that can produce a Problem: the server, and the page's API client. */
 const sources = ['server', 'public/api']
   .flatMap(sourcesIn)
   .map((file) => readFileSync(file, 'utf8'))

@@ -1,7 +1,7 @@
 import { isProblem, problemCodes, problemWith, type ProblemCode } from '../../common/problem';
 import { problemText } from '../../common/words/problems/problem_text';
 
-/** Stands for every value that a problem can carry, by its name. */
+/** Placeholders for all details of a problem, by name. */
 const placeholders = new Proxy(
   {},
   { get: (_target, name) => (typeof name === 'string' ? `<${name}>` : undefined) },
@@ -24,7 +24,7 @@ const entry = (code: ProblemCode): string => {
   return [...lines, ...commandOf(code)].join('\n');
 };
 
-/** The page about every named problem, in Markdown, from the words that the plugin's own page shows. */
+/** The Markdown page with all problems, from the page's texts. */
 export const troubleshooting = (): string =>
   [
     '# Troubleshooting',

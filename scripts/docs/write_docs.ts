@@ -12,7 +12,7 @@ interface Texts {
 const isTexts = (module: unknown): module is Texts =>
   typeof module === 'object' && module !== null && 'troubleshooting' in module;
 
-/** The page about problems. The words need Kibana's messages; the plain English ones stand in for them. */
+/** The page about problems, with plain English messages instead of Kibana's i18n. */
 export const makeTroubleshooting = async (): Promise<string> => {
   await mkdir(cacheFolder, { recursive: true });
   const outfile = path.join(cacheFolder, 'docs.cjs');
@@ -32,6 +32,6 @@ export const makeTroubleshooting = async (): Promise<string> => {
   return texts.troubleshooting();
 };
 
-/** `npm run docs`: writes what is made from code in `.docs/`. */
+/** `npm run docs`: writes the generated files in `.docs/`. */
 export const writeDocs = async (): Promise<void> =>
   writeFile(troubleshootingFile, await makeTroubleshooting());

@@ -18,8 +18,7 @@ const translationSchema = v.strictObject({
 type Translation = v.InferOutput<typeof translationSchema>;
 
 /**
- * The English texts as a translation file, sorted by id: what a translator starts from. Kibana lays the
- * formats of all files over each other, so none here means Kibana's own.
+ * The English texts as a translation file, sorted by id, for translators. Without `formats`, Kibana uses its own.
  */
 export const englishTranslation = (messages: readonly Message[]): Translation => ({
   formats: {},
@@ -32,7 +31,7 @@ export const englishTranslation = (messages: readonly Message[]): Translation =>
 const namesOf = (given: readonly Argument[]) =>
   [...new Set(given.map(({ value, type }) => `${value} (${TYPE[type]})`))].sort().join(', ');
 
-/** `many` of French and Spanish is for millions only, which nothing here counts. */
+/** `many` in French and Spanish is for millions only, which are not used. */
 const optional = new Set(['many']);
 
 const faultsOfBranches = (

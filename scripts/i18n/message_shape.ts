@@ -19,6 +19,6 @@ export const argumentsIn = (elements: readonly MessageFormatElement[]): Argument
     (element): element is Argument => element.type !== TYPE.literal && element.type !== TYPE.pound,
   );
 
-/** The words of a message in order, all branches, without its arguments. */
+/** The words of a message in order, with all branches and without arguments. */
 export const wordsIn = (elements: readonly MessageFormatElement[]): string =>
   elements.map((element) => (element.type === TYPE.literal ? element.value : '')).join(' ');

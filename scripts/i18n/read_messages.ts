@@ -84,7 +84,7 @@ const faultsOfValues = (
 const isSum = (node: ts.Node) =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
 
-/** Part of a larger text: other languages have another order of words. */
+/** Concatenated text, which cannot be translated because of word order. */
 const isGlued = ({ parent }: ts.Node) => isSum(parent) || ts.isTemplateSpan(parent);
 
 const hasLetters = (text: string) => /\p{L}{2}/u.test(text);
@@ -93,7 +93,7 @@ const codeTags = /^(EuiCode|EuiCodeBlock|code)$/;
 /** Attributes that a person reads or hears. */
 const spokenAttributes = /^(aria-label|alt|content|label|placeholder|title)$/;
 
-/** English that no language file can replace. */
+/** Untranslatable English text. */
 const untranslated = (node: ts.Node): string | undefined => {
   if (ts.isJsxText(node)) {
     const { parent } = node;
@@ -112,8 +112,8 @@ const isLiteral = (node: ts.Node | undefined): node is ts.StringLiteralLike =>
   node !== undefined && ts.isStringLiteralLike(node);
 
 /**
- * Reads the texts of these files of a program, and finds their faults. The extractor of FormatJS cannot: it reads
- * `formatMessage({ id, defaultMessage })` only, and Kibana's form has the id outside.
+ * Reads the texts of these files of a program, and finds their faults. FormatJS's extractor supports only
+ * `formatMessage({ id, defaultMessage })`, but Kibana passes the id separately.
  */
 export const readMessages = (
   program: ts.Program,

@@ -65,6 +65,6 @@ const pattern = (words: readonly string[]) =>
     'gu',
   );
 
-/** True when nothing stands in the text that this language would say otherwise. */
+/** True if all words of the text are the same in this language. */
 export const isSameIn = (locale: string, words: string): boolean =>
   !/\p{L}/u.test(words.replace(pattern([...names, ...(shared[locale] ?? [])]), ''));

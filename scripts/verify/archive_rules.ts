@@ -50,7 +50,7 @@ const foreign: ReadonlyArray<{ pattern: RegExp; what: string }> = [
 
 const ofThisMachine = [projectRoot, os.homedir()].filter((folder) => folder.length > 1);
 
-/** No tests, and nothing of the person who built the zip. */
+/** No tests, and no personal data of the builder. */
 export const contents: ZipRule = ({ entries }) =>
   entries.flatMap(({ name, content }) => {
     if (testNames.test(name)) return [`${name} is for development only`];

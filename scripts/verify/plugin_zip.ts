@@ -5,7 +5,7 @@ export const pluginId = 'azureOpenaiSetup';
 export const root = `kibana/${pluginId}/`;
 export const publicFolder = 'target/public/';
 
-/** A zip that is to be installed, as far as its rules need it. */
+/** A plugin zip with the data for its rules. */
 export interface PluginZip {
   /** Name of the zip file, without folder. */
   fileName: string;
@@ -15,7 +15,7 @@ export interface PluginZip {
   files: ReadonlyMap<string, Buffer>;
 }
 
-/** A sentence for each problem of a zip; to throw is one, too. */
+/** Returns a sentence for each problem of a zip; an exception counts as one. */
 export type ZipRule = (zip: PluginZip) => string[];
 
 /** Rejects when it is no zip file, or a broken one. */

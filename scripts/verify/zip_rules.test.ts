@@ -76,7 +76,7 @@ const entry = 'target/public/azureOpenaiSetup.plugin.js';
 const page = /^target\/public\/azureOpenaiSetup\.application\..*\.js$/;
 const after = (text: string) => (source: string) => `${source}\n${text}`;
 
-/** Each way to spoil a zip, with the rules that must notice. */
+/** Corruptions of a zip, with the rules that must detect them. */
 const spoiled: Array<[what: string, rules: string[], spoil: (entries: Entry[]) => Entry[]]> = [
   ['a file beside the plugin', ['paths'], withEntry('kibana/other/readme.txt')],
   ['a file twice', ['paths'], (entries) => [...entries, ...entries.slice(0, 1)]],

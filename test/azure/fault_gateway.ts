@@ -35,8 +35,8 @@ const sentHeaders = ({ headers }: IncomingMessage): Array<[string, string]> =>
   );
 
 /**
- * Stands before another server on loopback: its requests are recorded beside those to Azure, and the simulator's faults happen to
- * them as well.
+ * A reverse proxy for another server on loopback: records its requests with those to Azure, and injects the simulator's
+ * faults.
  */
 export async function startFaultGateway(state: SimulatorState, options: FaultGatewayOptions) {
   const { url: target, host } = options;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { integer, record, strictObject } from './shapes';
 
 /**
- * Things that go wrong on purpose.
+ * Injected faults.
  *
  * - `reset` drops the connection before the request is read, `lose_answer` after it was carried out, `truncate` in
  *   the middle of the answer, `truncate_gzip` in the middle of a compressed one.

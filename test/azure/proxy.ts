@@ -32,9 +32,8 @@ const refuse = (socket: Duplex, { status, reason }: Verdict): void => {
 };
 
 /**
- * A forward proxy that plays the hosts behind it: CONNECT to one of Azure's host names is answered here,
- * with TLS; every other host gets 403. A data-plane name that no account holds gets 502, as from a
- * proxy whose name lookup fails.
+ * A forward proxy that terminates TLS for Azure's host names itself; CONNECT to any other host gets 403. An unknown
+ * data-plane name gets 502, as from a proxy whose lookup fails.
  */
 export function createProxy(state: SimulatorState, certificate: Certificate): Server {
   const secureContext = createSecureContext(certificate);

@@ -90,7 +90,7 @@ interface PathOptions {
 }
 
 /**
- * The waits that no client can avoid between the first write and the model's first answer, in
+ * The minimum wait between the first write and the model's first answer, in
  * milliseconds:
  *
  *     [registration + 1 latency] + [1 latency + group] + 1 latency + account

@@ -5,7 +5,7 @@ import type { SimRequest, Reply } from './http/message';
 import type { WorldState } from './worlds/world';
 import { worlds, type WorldName } from './worlds/worlds';
 
-/** How the simulated Azure behaves where the real one behaves in more than one way. */
+/** Switches for behavior that varies in the real Azure. */
 interface Switches {
   /** Account creation announces a status URL; off, a client has to read the resource itself. */
   asyncHeader: boolean;
@@ -81,7 +81,7 @@ export interface SimulatorState {
   /** Added to the clock, so that a test can pass hours. */
   skewMs: number;
   requests: RecordedRequest[];
-  /** A test's own hand in every answer, the last one before it is sent. */
+  /** A test's hook that can change every response before it is sent. */
   rewrite?: (reply: Reply, request: SimRequest) => Reply;
   /** Called with each new user code. */
   onDeviceCode?: (userCode: string) => void;

@@ -1,18 +1,20 @@
 import type { Fault, FaultAction, SimulatorState } from '../azure';
 
-/** One request to the outside: a method, a path without its query, and how many equal ones came before it. */
+/** An outgoing request: method, path without query, and the number of equal ones before it. */
 export interface OutsideCall {
   method: string;
   path: string;
   earlier: number;
 }
 
-/** The host of Azure Resource Manager and of the price list; others are called by Elasticsearch, or are Elasticsearch. */
+/**
+ * The host of Azure Resource Manager and of the price list; others are called by Elasticsearch, or are Elasticsearch.
+ */
 const azure = /^(management|prices)\./;
 
 /**
- * The requests since the last reset in their order. Those to Azure Resource Manager and to the price list stand for all equal ones;
- * Elasticsearch and what it calls itself are asked the same more than once, and each time matters.
+ * The requests since the last reset, in order. Equal requests to Azure Resource Manager and to the price list count
+ * once; for Elasticsearch and its own calls, each repetition counts.
  */
 export function sentCalls({ requests }: SimulatorState): OutsideCall[] {
   const seen = new Map<string, number>();
@@ -28,7 +30,7 @@ export function sentCalls({ requests }: SimulatorState): OutsideCall[] {
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Lets earlier equal calls pass. Without `times`, it stays for good. */
+/** Lets earlier equal calls pass. Permanent without `times`. */
 export function faultsAt(
   { method, path, earlier }: OutsideCall,
   action: FaultAction,
@@ -39,7 +41,7 @@ export function faultsAt(
   return [...(earlier > 0 ? [passing] : []), { match, ...times, action }];
 }
 
-/** Short enough for a table: what follows the last provider, or the group. */
+/** Shortens a path for the table. */
 export const nameOf = ({ method, path, earlier }: OutsideCall): string => {
   const short = path.replace(/^.*\/providers\//i, '').replace(/^\/subscriptions\/[^/]+/i, '');
   return `${method} ${short}${earlier > 0 ? ` (${earlier + 1})` : ''}`;

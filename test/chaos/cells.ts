@@ -3,11 +3,11 @@ import { faultsAt, nameOf, type OutsideCall } from './calls';
 import type { ChaosStage, Existing } from './chaos_stage';
 import { anywhere, ofOperations } from './faults';
 import type { Row } from './judge';
-import type { Road } from './roads';
+import type { Scenario } from './scenarios';
 
 export interface MatrixOptions {
   stage: ChaosStage;
-  road: Road;
+  scenario: Scenario;
   /** The cells to run, by their position in the table. */
   isChosen(index: number): boolean;
   onRow(row: Row): void;
@@ -22,7 +22,7 @@ export interface Cell {
 
 const lastings = ['once', 'for good'] as const;
 
-/** Each call with each fault, once and for good. */
+/** Each call with each fault, transient and permanent. */
 export function cellsOf(
   calls: readonly OutsideCall[],
   isChosen: MatrixOptions['isChosen'],
@@ -36,7 +36,7 @@ export function cellsOf(
   return cells.filter((_, index) => isChosen(index));
 }
 
-/** Puts back what existed, and the fault in place. */
+/** Restores the resources and sets the fault. */
 export async function arrangeCell(
   stage: ChaosStage,
   existing: Existing,
@@ -55,6 +55,6 @@ export const rowOf = (matrix: string, cell: Cell, end: string, wrong: string | u
   ...(wrong && { wrong }),
 });
 
-/** A mistake of ours: anything thrown that is not a named problem. */
+/** A programming error: anything thrown that is not a SetupError. */
 export const crash = (error: unknown): string =>
   `crashes: ${error instanceof Error ? (error.stack ?? error.message).slice(0, 300) : 'unknown'}`;

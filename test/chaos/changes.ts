@@ -15,7 +15,7 @@ export interface Created {
   account: SimAccount;
 }
 
-/** Something that others do between a setup and its removal; the lines of the inventory that it makes stay. */
+/** A change by others between a setup and its undo; its inventory lines must stay. */
 export type Change = (created: Created) => readonly RegExp[] | Promise<readonly RegExp[]>;
 
 /** The principal of the person's own application. */
@@ -29,13 +29,13 @@ const applicationIn = ({ stage }: Created) => {
 const atAccount = ({ account: { subscriptionId, groupName, name } }: Created) =>
   `/subscriptions/${subscriptionId}/resourceGroups/${groupName}/providers/Microsoft.CognitiveServices/accounts/${name}`;
 
-/** It stays with the account, if the setup assigned it. */
+/** True if it is kept with the account that the setup created. */
 const assignedByRun = (created: Created): RegExp[] =>
   applicationIn(created).assignments.length > 0 ? [/^role assignment .*\/accounts\//] : [];
 
 const gpt41 = ['gpt-4.1', '2025-04-14'] as const;
 
-/** To what every setup creates. */
+/** Changes to the resources of every setup. */
 export const changesOfAzure: Readonly<Record<string, Change>> = {
   'a deployment of others in the account': ({ account }) => {
     account.deployments.push(aDeployment('theirs', gpt41, ['Standard', 10]));
@@ -78,7 +78,7 @@ export const changesOfAzure: Readonly<Record<string, Change>> = {
 const userRole = 'Cognitive Services OpenAI User';
 const withoutAssignments = (): RoleAssignment[] => [];
 
-/** To what a setup without keys creates beyond that. */
+/** Changes to the additional resources of a keyless setup. */
 export const changesWithoutKeys: Readonly<Record<string, Change>> = {
   'a lock on the account': (created) => {
     created.account.locks = [{ name: 'keep', level: 'CanNotDelete' }];
@@ -124,7 +124,7 @@ export const changesWithoutKeys: Readonly<Record<string, Change>> = {
   },
 };
 
-/** In an account of others. */
+/** Changes in an account of others. */
 export const changesAtAccountOfOthers: Readonly<Record<string, Change>> = {
   'nothing else': () => [],
   'the role assigned to another application': (created) => {

@@ -6,13 +6,13 @@ import type { Row } from './judge';
 import { killMatrix } from './kill_matrix';
 import { readMatrix } from './read_matrix';
 import {
-  adoptedRoad,
-  assignedRoad,
-  bothRoad,
-  connectorRoad,
-  keylessRoad,
-  type Road,
-} from './roads';
+  adoptedScenario,
+  assignedScenario,
+  bothScenario,
+  connectorScenario,
+  keylessScenario,
+  type Scenario,
+} from './scenarios';
 import { moveMatrix, setUpMatrix, undoMatrix } from './run_matrix';
 
 let stage: ChaosStage;
@@ -27,16 +27,16 @@ afterAll(async () => {
   restoreTime();
 });
 
-/** Every n-th cell; `npm run chaos` looks at all of them. */
+/** Every n-th cell; `npm run chaos` runs all of them. */
 async function wrongIn(
   matrix: (options: MatrixOptions) => Promise<void>,
   every: number,
-  road: Road = connectorRoad,
+  scenario: Scenario = connectorScenario,
 ) {
   const rows: Row[] = [];
   await matrix({
     stage,
-    road,
+    scenario,
     isChosen: (index) => index % every === 0,
     onRow: (row) => void rows.push(row),
   });
@@ -44,33 +44,32 @@ async function wrongIn(
   return rows.filter(({ wrong }) => wrong !== undefined);
 }
 
-const ways = [connectorRoad, keylessRoad, bothRoad].map((road): [string, Road] => [
-  road.name,
-  road,
-]);
+const ways = [connectorScenario, keylessScenario, bothScenario].map(
+  (scenario): [string, Scenario] => [scenario.name, scenario],
+);
 
 it.each(ways)(
   'a setup stops or finishes and leaves nothing behind when a call fails: %s',
-  async (_, road) => {
-    expect(await wrongIn(setUpMatrix, 151, road)).toEqual([]);
+  async (_, scenario) => {
+    expect(await wrongIn(setUpMatrix, 151, scenario)).toEqual([]);
   },
 );
 
 it.each(ways)(
   'an undo reports no existing resource as deleted when a call fails: %s',
-  async (_, road) => {
-    expect(await wrongIn(undoMatrix, 151, road)).toEqual([]);
+  async (_, scenario) => {
+    expect(await wrongIn(undoMatrix, 151, scenario)).toEqual([]);
   },
 );
 
 it('a run that moves to another account ends with one endpoint when a call fails', async () => {
-  expect(await wrongIn(moveMatrix, 199, keylessRoad)).toEqual([]);
+  expect(await wrongIn(moveMatrix, 199, keylessScenario)).toEqual([]);
 });
 
 it.each(ways)(
   'nothing is lost, duplicated or left when a process is killed at a call: %s',
-  async (_, road) => {
-    expect(await wrongIn(killMatrix, 37, road)).toEqual([]);
+  async (_, scenario) => {
+    expect(await wrongIn(killMatrix, 37, scenario)).toEqual([]);
   },
 );
 
@@ -78,9 +77,12 @@ it('a read succeeds or has a problem when a call to Azure fails', async () => {
   expect(await wrongIn(readMatrix, 41)).toEqual([]);
 });
 
-it.each([...ways, ...[adoptedRoad, assignedRoad].map((road): [string, Road] => [road.name, road])])(
-  'an undo keeps what others own: %s',
-  async (_, road) => {
-    expect(await wrongIn(inventoryMatrix, 1, road)).toEqual([]);
-  },
-);
+it.each([
+  ...ways,
+  ...[adoptedScenario, assignedScenario].map((scenario): [string, Scenario] => [
+    scenario.name,
+    scenario,
+  ]),
+])('an undo keeps what others own: %s', async (_, scenario) => {
+  expect(await wrongIn(inventoryMatrix, 1, scenario)).toEqual([]);
+});

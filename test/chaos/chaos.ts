@@ -7,39 +7,42 @@ import type { Row } from './judge';
 import { killMatrix } from './kill_matrix';
 import { readMatrix } from './read_matrix';
 import {
-  adoptedRoad,
-  assignedRoad,
-  bothRoad,
-  connectorRoad,
-  keylessRoad,
-  roads,
-  type Road,
-} from './roads';
+  adoptedScenario,
+  assignedScenario,
+  bothScenario,
+  connectorScenario,
+  keylessScenario,
+  scenarios,
+  type Scenario,
+} from './scenarios';
 import { moveMatrix, setUpMatrix, undoMatrix } from './run_matrix';
 
 interface Matrix {
   run(options: MatrixOptions): Promise<void>;
-  roads: readonly Road[];
+  scenarios: readonly Scenario[];
 }
 
 const matrices: Readonly<Record<string, Matrix>> = {
-  'set-up': { run: setUpMatrix, roads },
-  move: { run: moveMatrix, roads: [keylessRoad, bothRoad] },
-  undo: { run: undoMatrix, roads },
-  kills: { run: killMatrix, roads: [...roads, adoptedRoad] },
-  reads: { run: readMatrix, roads: [connectorRoad] },
-  inventories: { run: inventoryMatrix, roads: [...roads, adoptedRoad, assignedRoad] },
+  'set-up': { run: setUpMatrix, scenarios },
+  move: { run: moveMatrix, scenarios: [keylessScenario, bothScenario] },
+  undo: { run: undoMatrix, scenarios },
+  kills: { run: killMatrix, scenarios: [...scenarios, adoptedScenario] },
+  reads: { run: readMatrix, scenarios: [connectorScenario] },
+  inventories: {
+    run: inventoryMatrix,
+    scenarios: [...scenarios, adoptedScenario, assignedScenario],
+  },
 };
 
 const { values } = parseArgs({
   options: {
-    /** A name from the table above; all of them by default. */
+    /** The name of a matrix; all by default. */
     matrix: { type: 'string' },
-    /** The name of a road; all of them by default. */
-    road: { type: 'string' },
-    /** Looks at every n-th cell only. */
+    /** The name of a scenario; all by default. */
+    scenario: { type: 'string' },
+    /** Runs every n-th cell only. */
     every: { type: 'string', default: '1' },
-    /** Cells looked at side by side, each with a simulator of its own: most of their time is waiting. */
+    /** Concurrent cells, each with its own simulator, because they mostly wait. */
     stages: { type: 'string', default: '6' },
     /** Prints all cells, not only the wrong ones. */
     all: { type: 'boolean', default: false },
@@ -49,20 +52,20 @@ const every = Number(values.every);
 const stages = Number(values.stages);
 const chosen = Object.entries(matrices)
   .filter(([name]) => name === (values.matrix ?? name))
-  .flatMap(([, { run, roads: of }]) => of.map((road) => ({ run, road })))
-  .filter(({ road }) => road.name === (values.road ?? road.name));
+  .flatMap(([, { run, scenarios: of }]) => of.map((scenario) => ({ run, scenario })))
+  .filter(({ scenario }) => scenario.name === (values.scenario ?? scenario.name));
 
 const print = ({ matrix, call, fault, lasting, end, wrong = 'right' }: Row) =>
   console.log([matrix, call, fault, lasting, end, wrong].join(' | '));
 
-/** One of several: looks at every cell whose turn it is. */
+/** One of several workers; runs its share of the cells. */
 async function work(turn: number, rows: Row[]): Promise<void> {
   const stage = await startChaosStage();
   try {
-    for (const { run, road } of chosen) {
+    for (const { run, scenario } of chosen) {
       await run({
         stage,
-        road,
+        scenario,
         isChosen: (index) => index % every === 0 && (index / every) % stages === turn,
         onRow(row) {
           rows.push(row);

@@ -24,12 +24,12 @@ import { aTickContext } from '../support/a_tick_context';
 import { createFakeTarget } from '../support/fake_target';
 import { createGate, type Gate } from './gate';
 import { inventory } from './inventory';
-import type { Road } from './roads';
+import type { Scenario } from './scenarios';
 
 type EndpointStore = Awaited<ReturnType<typeof elasticsearchInProcess>>['store'];
 type StoredEndpoint = Parameters<EndpointStore['create']>;
 
-/** What exists at one moment. */
+/** All resources at one moment. */
 export interface Existing {
   world: WorldState;
   connectors: readonly TargetSpec[];
@@ -37,7 +37,7 @@ export interface Existing {
 }
 
 /**
- * The plugin's own adapters over a simulator and an Elasticsearch in this process, on a clock that moves when a tick sleeps.
+ * The plugin's adapters over an in-process simulator and Elasticsearch, with a clock that advances when a tick sleeps.
  * Connectors are in memory.
  */
 export interface ChaosStage {
@@ -46,22 +46,22 @@ export interface ChaosStage {
   endpoints: EndpointStore;
   /** Without a cache. */
   priceList?: PriceList;
-  /** Replaces everything that exists, and forgets faults, requests and tokens. */
+  /** Replaces all resources, and clears faults, requests and tokens. */
   arrange(existing: Existing): Promise<void>;
-  /** What is there now. */
+  /** The current resources. */
   existing(): Promise<Existing>;
-  /** The same as lines that can be compared. */
+  /** The same as comparable lines. */
   inventory(): string[];
-  /** Signs in to what was arranged; no fault meets that. */
+  /** Signs in, without faults. */
   signIn(gate?: Gate): Promise<Azure>;
-  /** For the ticks of one run. `reported` collects the failures that have no name. */
-  tickContext(road: Road, azure: Azure, reported: unknown[], gate?: Gate): TickContext;
+  /** The context for the ticks of one run. `reported` collects unnamed failures. */
+  tickContext(scenario: Scenario, azure: Azure, reported: unknown[], gate?: Gate): TickContext;
   stop(): Promise<void>;
 }
 
-/** Nothing of the run's exists yet. */
-export const beginning = (road: Road): Existing => ({
-  world: road.world(),
+/** Before the run created anything. */
+export const beginning = (scenario: Scenario): Existing => ({
+  world: scenario.world(),
   connectors: [],
   endpoints: [],
 });

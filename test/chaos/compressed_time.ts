@@ -2,8 +2,7 @@
 export const compression = 30;
 
 /**
- * Makes the timers of this process `factor` times as fast. Sockets keep
- * their own time. Returns a function that puts things right again.
+ * Speeds up the timers of this process by `factor`, but not sockets. Returns a function that restores them.
  */
 export function compressTime(factor: number = compression): () => void {
   const { setTimeout: original } = globalThis;

@@ -11,7 +11,7 @@ const busy = (status: number, code: string, headers?: Record<string, string>): F
 /** Forty seconds of the client's time. */
 const silence = Math.round(40_000 / compression);
 
-/** Answers and silences that any call to Azure can meet. */
+/** Faults for any call to Azure. */
 export const anywhere: Readonly<Record<string, FaultAction>> = {
   '429 with Retry-After': busy(429, 'TooManyRequests', { 'retry-after': '1' }),
   '429 without Retry-After': busy(429, 'TooManyRequests'),

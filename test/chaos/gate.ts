@@ -12,16 +12,16 @@ import type { Target } from '../../server/core/targets/target';
 import type { TickContext } from '../../server/core/workflows/waiting';
 import { inferenceTargetOver } from '../support/inference_stage';
 
-/** The moment at which a process is killed: a call of its own, by its position among all of them. */
+/** When a process is killed: before or after a call, by its position. */
 export interface Kill {
   position: number;
-  /** `after`: the call is carried out, and its answer comes to nothing. */
+  /** With `after`, the call is processed, but its response is lost. */
   moment: 'before' | 'after';
 }
 
-/** The way out of one process. Once the process has been killed, nothing gets through it, and no call of it ends. */
+/** The outgoing calls of one process. After a kill, no call starts or ends. */
 export interface Gate {
-  /** The calls so far, in their order. */
+  /** The calls so far, in order. */
   calls: readonly string[];
   /** Resolves when the process is killed. */
   killed: Promise<'killed'>;
@@ -51,7 +51,7 @@ export function createGate(kill?: Kill): Gate {
       const result = await act();
       return isDead ? never() : result;
     }
-    // What follows in this process meets a dead one, also while the last call is carried out.
+    // Later calls of this process hang, also while the last one is processed.
     isDead = true;
     if (kill.moment === 'after') await act().catch(() => {});
     die();

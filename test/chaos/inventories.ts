@@ -9,17 +9,18 @@ import {
 import { beginning, type ChaosStage } from './chaos_stage';
 import { difference } from './inventory';
 import { endOf, falselyRemoved } from './judge';
-import { adoptedRoad, assignedRoad, type Road } from './roads';
+import { adoptedScenario, assignedScenario, type Scenario } from './scenarios';
 import { aRun, remove, settle } from './run_matrix';
 
-function changesOf({ request, name }: Road): Readonly<Record<string, Change>> {
-  if (name === adoptedRoad.name || name === assignedRoad.name) return changesAtAccountOfOthers;
+function changesOf({ request, name }: Scenario): Readonly<Record<string, Change>> {
+  if (name === adoptedScenario.name || name === assignedScenario.name)
+    return changesAtAccountOfOthers;
   return request.authentication === 'entra_id'
     ? { ...changesOfAzure, ...changesWithoutKeys }
     : changesOfAzure;
 }
 
-function createdIn(stage: ChaosStage, { request }: Road): Created {
+function createdIn(stage: ChaosStage, { request }: Scenario): Created {
   const { groups, accounts } = stage.state.world;
   const group = groups.find(({ name }) => name === request.resourceGroup);
   const account = accounts.find(({ name }) => name === request.accountName);
@@ -27,28 +28,28 @@ function createdIn(stage: ChaosStage, { request }: Road): Created {
   return { stage, group, account };
 }
 
-/** A removal waits for what is being deleted, and not for what was kept. */
+/** Undo waits for deletions, but not for kept resources. */
 const longestWaitMs = 3 * 60_000;
 
-/** Removal with things of others inside: these stay, and nothing that stays is called removed. */
-export async function inventoryMatrix({ stage, road, onRow, isChosen }: MatrixOptions) {
-  const chosen = Object.entries(changesOf(road)).filter((_, index) => isChosen(index));
+/** Undo with resources of others: these are kept, and none is reported as deleted. */
+export async function inventoryMatrix({ stage, scenario, onRow, isChosen }: MatrixOptions) {
+  const chosen = Object.entries(changesOf(scenario)).filter((_, index) => isChosen(index));
   for (const [name, change] of chosen) {
-    await stage.arrange(beginning(road));
+    await stage.arrange(beginning(scenario));
     const before = stage.inventory();
     const row = {
-      matrix: `inventory, ${road.name}`,
+      matrix: `inventory, ${scenario.name}`,
       call: name,
       fault: '',
       lasting: 'once',
     } as const;
     try {
-      const { after } = await settle(stage, road, aRun(road));
+      const { after } = await settle(stage, scenario, aRun(scenario));
       if (after.status !== 'finished') throw new Error(endOf(after));
       const created = stage.inventory();
-      const staying = await change(createdIn(stage, road));
+      const staying = await change(createdIn(stage, scenario));
       const { skewMs } = stage.state;
-      const undone = await remove(stage, road, after);
+      const undone = await remove(stage, scenario, after);
       const waitedMs = stage.state.skewMs - skewMs;
       const left = stage.inventory();
       const gone = staying.filter((line) => !left.some((one) => line.test(one)));

@@ -22,7 +22,7 @@ export function inventory(state: SimulatorState): string[] {
   return [...groups, ...accounts, ...roles].sort();
 }
 
-/** Lines of `after` that are not in `before`, with a plus, and the other way round, with a minus. */
+/** Added lines with a plus, removed lines with a minus. */
 export const difference = (before: readonly string[], after: readonly string[]): string[] => [
   ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
   ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
@@ -48,7 +48,7 @@ async function documentsIn(folder: string): Promise<Array<[id: string, text: str
 
 const defaultModel = /"genAiSettings:defaultAIConnector":"([^"]+)"/;
 
-/** The existing resources, connectors, inference endpoints and default models included. */
+/** All resources, connectors, inference endpoints and default models. */
 export async function everything({ home, simulator }: AzureKibana): Promise<string[]> {
   const data = path.join(home, 'data');
   const [connectors, endpoints, settings] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Run } from '../../common/run';
 import { difference } from './inventory';
 
-/** One cell of a table: which call met which fault, how it ended, and what is wrong about that. */
+/** One cell of a matrix: the call, the fault, the outcome, and what is wrong. */
 export interface Row {
   matrix: string;
   call: string;
@@ -21,7 +21,7 @@ export function wrongEnd(run: Run, reported: readonly unknown[]): string | undef
   return isNameless && reported.length === 0 ? 'unexpected, and not reported' : undefined;
 }
 
-/** Things that a removal calls removed although they are there. */
+/** Existing resources that undo reports as deleted. */
 export function falselyRemoved(run: Run, before: readonly string[], after: readonly string[]) {
   const left = difference(before, after).filter((line) => line.startsWith('+'));
   const isLeft = (kind: RegExp) => left.some((line) => kind.test(line));

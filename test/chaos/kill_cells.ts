@@ -1,8 +1,8 @@
 import type { Fault, WorldState } from '../azure';
 import { worlds } from '../azure';
-import { bothRoad, connectorRoad, keylessRoad, type Road } from './roads';
+import { bothScenario, connectorScenario, keylessScenario, type Scenario } from './scenarios';
 
-/** A write, by what the call to Azure looks like; the model's answer is one, too. `second`: the second of that kind. */
+/** A write, by its call to Azure, including the model's answer. `second`: the second one of its kind. */
 type Write = Fault['match'] & { second?: true };
 
 const chat: Write = { method: 'POST', path: '/chat/completions' };
@@ -21,7 +21,7 @@ const undoOfAzure: Readonly<Record<string, Write>> = {
 
 interface Phase {
   name: 'set-up' | 'resume' | 'undo';
-  road: Road;
+  scenario: Scenario;
   world(): WorldState;
   writes: Readonly<Record<string, Write>>;
 }
@@ -29,7 +29,7 @@ interface Phase {
 const phases: readonly Phase[] = [
   {
     name: 'set-up',
-    road: connectorRoad,
+    scenario: connectorScenario,
     world: worlds.unregistered_provider,
     writes: {
       registration: { method: 'POST', path: '/register\\?' },
@@ -42,18 +42,18 @@ const phases: readonly Phase[] = [
   },
   {
     name: 'resume',
-    road: connectorRoad,
+    scenario: connectorScenario,
     world: worlds.no_quota,
     writes: {
       deployment: { method: 'PUT', path: '/deployments/[^/?]+\\?' },
       'key for the connector': key,
     },
   },
-  { name: 'undo', road: connectorRoad, world: worlds.empty, writes: undoOfAzure },
+  { name: 'undo', scenario: connectorScenario, world: worlds.empty, writes: undoOfAzure },
   {
     name: 'set-up',
-    road: keylessRoad,
-    world: keylessRoad.world,
+    scenario: keylessScenario,
+    world: keylessScenario.world,
     writes: {
       'role assignment': { method: 'PUT', path: role },
       'token for Elasticsearch': { method: 'POST', path: '/oauth2/v2.0/token' },
@@ -63,28 +63,28 @@ const phases: readonly Phase[] = [
   },
   {
     name: 'undo',
-    road: keylessRoad,
-    world: keylessRoad.world,
+    scenario: keylessScenario,
+    world: keylessScenario.world,
     writes: { 'role assignment': { method: 'DELETE', path: role } },
   },
   {
     name: 'set-up',
-    road: bothRoad,
-    world: bothRoad.world,
+    scenario: bothScenario,
+    world: bothScenario.world,
     writes: {
       'key for the endpoint': { ...key, second: true },
       endpoint: chat,
       'first answer': { ...chat, second: true },
     },
   },
-  { name: 'undo', road: bothRoad, world: bothRoad.world, writes: {} },
+  { name: 'undo', scenario: bothScenario, world: bothScenario.world, writes: {} },
 ];
 
 type Moment = 'before' | 'after' | 'at once';
 
 export interface KillCell {
   phase: Phase;
-  /** Absent: right after Kibana answered the request. */
+  /** If absent, right after Kibana's response. */
   write?: { name: string; match: Write };
   moment: Moment;
   nodes: 1 | 2;

@@ -1,8 +1,8 @@
 import { kills } from './kills';
 
 /**
- * The first moment of a resume on one node, the deletion of an account on two; without keys, a role assignment whose
- * answer and whose deletion's answer got lost; with both targets, the endpoint. `chaos:kills` has them all.
+ * A sample: resume on one node, the deletion of an account on two, lost responses of a role assignment and of its
+ * deletion, and the endpoint with both targets. `chaos:kills` runs all.
  */
 const slice = new Set([26, 49, 56, 74, 82]);
 

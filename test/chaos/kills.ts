@@ -9,14 +9,14 @@ import { crash } from './cells';
 import { difference, everything } from './inventory';
 import { endOf, falselyRemoved, type Row } from './judge';
 import { killCells, type KillCell } from './kill_cells';
-import type { Road } from './roads';
+import type { Scenario } from './scenarios';
 
-/** Longer than any cell takes: the answer never comes to the Kibana that is killed. */
+/** Longer than any cell takes, so the killed Kibana never gets the response. */
 const silence = 10 * 60_000;
 
 const settings = quickTasks;
 
-/** Kills the Kibana that is at work in the moment that the cell says, and starts another one. */
+/** Kills the working Kibana at the moment of the cell, and starts another one. */
 async function killAt(
   env: AzureKibana,
   { write, moment, nodes }: KillCell,
@@ -39,7 +39,7 @@ async function killAt(
       () => fault.times,
       (times) => times === 0,
     );
-    // The request has arrived; Azure needs a moment to carry it out.
+    // The request has arrived; Azure needs a moment to process it.
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const other = nodes === 2 ? await env.start({ settings, nodeName: 'second' }) : undefined;
@@ -48,7 +48,7 @@ async function killAt(
   return other ?? env.start({ settings });
 }
 
-async function signedIn(kibana: Kibana, { application }: Road): Promise<string> {
+async function signedIn(kibana: Kibana, { application }: Scenario): Promise<string> {
   const session = await signIn(kibana);
   if (!application) return session;
   const { clientId: applicationId, clientSecret } = application;
@@ -57,7 +57,7 @@ async function signedIn(kibana: Kibana, { application }: Road): Promise<string> 
 }
 
 /** Azure's resources and what Kibana and Elasticsearch store. */
-const createdBy = ({ request: { target, authentication } }: Road): number =>
+const createdBy = ({ request: { target, authentication } }: Scenario): number =>
   3 + (target === 'both' ? 2 : 1) + (authentication === 'entra_id' ? 1 : 0);
 
 async function carryOut(
@@ -65,13 +65,13 @@ async function carryOut(
   cell: KillCell,
 ): Promise<{ end: string; wrong?: string }> {
   const { simulator } = env;
-  const { name, road, world } = cell.phase;
-  const { request } = road;
+  const { name, scenario, world } = cell.phase;
+  const { request } = scenario;
   simulator.reset('empty', 'instant');
   simulator.state.world = world();
   const first = await env.start({ settings });
   const before = await everything(env);
-  const session = await signedIn(first, road);
+  const session = await signedIn(first, scenario);
   const runId = randomUUID();
   const start = (kibana: Kibana) =>
     answerOf(kibana, 'startRun', { body: { session, runId, request } });
@@ -105,7 +105,8 @@ async function carryOut(
     if (run.status !== wanted) return { end, wrong: `is not ${wanted}` };
     if (wanted === 'finished') {
       const created = difference(before, await everything(env)).filter((line) => line[0] === '+');
-      if (created.length !== createdBy(road)) return { end, wrong: `made: ${created.join(', ')}` };
+      if (created.length !== createdBy(scenario))
+        return { end, wrong: `made: ${created.join(', ')}` };
       await makeDefault(kibana);
       const isDefault = (await everything(env)).some((line) => line.startsWith('default model'));
       if (!isDefault) return { end, wrong: 'is not the default model' };
@@ -127,7 +128,7 @@ interface KillOptions {
   onRow?(row: Row): void;
 }
 
-/** A Kibana is killed at every write of set-up, resume and undo, on each road, before and after it, alone and as one of two. */
+/** Kills Kibana before and after every write of setup, resume and undo in each scenario, on one node and on two. */
 export async function kills({ isChosen = () => true, onRow }: KillOptions = {}): Promise<Row[]> {
   const rows: Row[] = [];
   for (const cell of killCells.filter((_, index) => isChosen(index))) {
@@ -139,7 +140,7 @@ export async function kills({ isChosen = () => true, onRow }: KillOptions = {}):
     }));
     await env.clear();
     const row: Row = {
-      matrix: `kills: ${phase.name}, ${phase.road.name}`,
+      matrix: `kills: ${phase.name}, ${phase.scenario.name}`,
       call: write?.name ?? 'the answer of Kibana',
       fault: `killed ${moment}, ${nodes === 1 ? 'one node' : 'two nodes'}`,
       lasting: 'once',

@@ -9,7 +9,7 @@ import { endOf, type Row } from './judge';
 
 const settings = { ...quickTasks, 'host.taskTimeScale': 1 };
 
-/** Runs at the same moment over two nodes: all finish, and all are undone. */
+/** Concurrent runs on two nodes: all finish, and all are undone. */
 export async function manyRuns(count = 50): Promise<Row> {
   const env = await setUpAzureKibana();
   const row = {

@@ -10,14 +10,14 @@ import { ids } from '../azure';
 import { sentCalls } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
 import { beginning, type ChaosStage } from './chaos_stage';
-import type { Road } from './roads';
+import type { Scenario } from './scenarios';
 import { fakeTargets } from '../support/fake_target';
 import { allGranted } from '../support/builders';
 
 /** The reads of the page's routes before anything is created. */
 type Read = (
   azure: Azure,
-  { stage, request }: { stage: ChaosStage; request: Road['request'] },
+  { stage, request }: { stage: ChaosStage; request: Scenario['request'] },
   report: (error: unknown) => void,
 ) => Promise<unknown>;
 
@@ -57,8 +57,8 @@ const reads: Readonly<Record<string, Read>> = {
     }),
 };
 
-/** Answers, or fails with a named problem; a mistake that a check reported counts as one. */
-async function endOfRead(stage: ChaosStage, { request }: Road, read: Read) {
+/** Succeeds or fails with a SetupError; a programming error reported by a check counts as a failure. */
+async function endOfRead(stage: ChaosStage, { request }: Scenario, read: Read) {
   const reported: unknown[] = [];
   try {
     await read(await stage.signIn(), { stage, request }, (error) => void reported.push(error));
@@ -70,14 +70,19 @@ async function endOfRead(stage: ChaosStage, { request }: Road, read: Read) {
   }
 }
 
-/** Every call of a read meets every fault. */
-export async function readMatrix({ stage, road, isChosen, onRow }: MatrixOptions): Promise<void> {
+/** Injects every fault into every call of a read. */
+export async function readMatrix({
+  stage,
+  scenario,
+  isChosen,
+  onRow,
+}: MatrixOptions): Promise<void> {
   for (const [name, read] of Object.entries(reads)) {
-    await stage.arrange(beginning(road));
-    await endOfRead(stage, road, read);
+    await stage.arrange(beginning(scenario));
+    await endOfRead(stage, scenario, read);
     for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
-      await arrangeCell(stage, beginning(road), cell);
-      const { end, wrong } = await endOfRead(stage, road, read);
+      await arrangeCell(stage, beginning(scenario), cell);
+      const { end, wrong } = await endOfRead(stage, scenario, read);
       onRow(rowOf(name, cell, end, wrong));
     }
   }

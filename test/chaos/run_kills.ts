@@ -5,7 +5,7 @@ import { manyRuns } from './many_runs';
 
 const { values } = parseArgs({
   options: {
-    /** Looks at every n-th cell only, beginning with the `from`-th. */
+    /** Runs every n-th cell only, starting with the `from`-th. */
     every: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     /** Number of concurrent runs at the end; 0 for none. */

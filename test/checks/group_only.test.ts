@@ -36,7 +36,7 @@ const advise = (azure: Azure, fixed: Fixed = {}) =>
 const enter = async (arrange: (simulator: Simulator) => void = () => undefined) =>
   (await planner.enter('group_contributor', arrange)).azure;
 
-/** Lets the account of the group be of another sort. */
+/** Changes the account of the group. */
 const itsAccount = (change: object) => (simulator: Simulator) => {
   const found = simulator.state.world.accounts.find(({ name }) => name === 'team-openai');
   Object.assign(found ?? {}, change);

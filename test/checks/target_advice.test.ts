@@ -37,7 +37,7 @@ const planOf = ({ version = '9.6.0', world = 'owner', request, ...given }: Case)
     endpoint: createFakeEndpoint(given.endpoint),
   });
 
-/** The problem with this code, and the changes that its buttons make. */
+/** The problem with this code, and the changes of its fixes. */
 async function foundIn(asked: Case, code: string) {
   const { verdicts, steps } = await planOf(asked);
   const found = [...verdicts, ...steps].find(({ problem }) => problem?.code === code);

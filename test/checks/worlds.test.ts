@@ -26,7 +26,7 @@ const rows = worldNames.flatMap((world) =>
   expectedWorlds[world].map((expected) => ({ world, request: {}, ...expected })),
 );
 
-/** Making a plan fails by itself when Azure saw a write. */
+/** Planning fails the test if Azure received a write. */
 describe('a plan finds exactly this', () => {
   it.each(rows)('$world: $request', async ({ world, request, found }) => {
     const plan = await planner.planIn(world, request, { cloud: cloudOf[world] });

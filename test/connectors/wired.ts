@@ -34,7 +34,7 @@ export const connectorId = '7d0c2b3e-3f3b-4c2a-9a44-0f4f6f3b2a10';
 export interface Wired {
   simulator: Simulator;
   account: SimAccount;
-  /** As the plugin has them: over Kibana's actions client, the connector's own HTTP, a proxy and TLS. */
+  /** The plugin's connectors, over Kibana's actions client, the connector's HTTP calls, a proxy and TLS. */
   target: Target<'connector'>;
   /** Kibana's own log lines. */
   log: string[];

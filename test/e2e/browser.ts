@@ -40,7 +40,7 @@ const candidates: Partial<Record<NodeJS.Platform, () => string[]>> = {
   win32: windows,
 };
 
-/** `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else the one that npm brought. */
+/** `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else the npm package. */
 export const findBrowser = async (): Promise<FoundBrowser | undefined> => {
   const chosen = process.env.CHROME_PATH;
   if (chosen) return existsSync(chosen) ? { executablePath: chosen } : undefined;

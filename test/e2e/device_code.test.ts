@@ -85,7 +85,7 @@ it('stores no readable key or token', async () => {
     for (const secret of secrets) expect(text).not.toContain(secret);
     expect(text).not.toMatch(bearer);
   }
-  // The search would find them: Azure did hand out a key and a token in this run.
+  // Proves that the search works: this run used a key and a token.
   const seen = JSON.stringify(stage.simulator.requests);
   expect(seen).toContain('listKeys');
 });

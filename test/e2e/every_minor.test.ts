@@ -29,7 +29,7 @@ async function targets(stage: Stage, space: string): Promise<string[]> {
   return [...connectors, ...endpoints];
 }
 
-/** Set up, stopped by a policy, resumed, removed, stopped by a lock, removed again. */
+/** Setup stopped by a policy, resumed, undone, stopped by a lock, and undone again. */
 async function thereAndBack(stage: Stage, space: string): Promise<void> {
   const { simulator } = stage;
   const person = aPerson(await stage.open(`${space}${pageUrl}`, { user: 'setup_admin' }));

@@ -51,7 +51,7 @@ const focused = (): Promise<string> =>
     return `${element?.tagName.toLowerCase()} ${named?.getAttribute('data-test-subj') ?? ''}`;
   });
 
-/** Presses Tab until something has the focus. Whatever it passes has to show that it has it. */
+/** Presses Tab until the element has the focus, and checks that every focused element looks focused. */
 async function tabTo(subj: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const wanted = person.find(subj).first();
   await wanted.waitFor();
@@ -64,8 +64,8 @@ async function tabTo(subj: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<vo
 }
 
 /**
- * The element that had the focus at the last call and looks the same without it: no outline, shadow, border or
- * background tells. A slider shows it on its thumb, whose style no script can read.
+ * The last focused element if its outline, shadow, border and background do not change with the focus. Except sliders,
+ * whose thumb style scripts cannot read.
  */
 const unseenFocus = (): Promise<string> =>
   page.evaluate(() => {
@@ -94,7 +94,7 @@ const unseenFocus = (): Promise<string> =>
     return before.look === lookOf(before.element) ? before.element.outerHTML.slice(0, 300) : '';
   });
 
-/** A screen that opens moves the focus to its title. */
+/** Expects the focus on the screen's title. */
 async function titleHasFocus(screen: PageState['screen']) {
   await person.opens(screen);
   expect(await focused()).toBe(`h2 screen-${screen}`);

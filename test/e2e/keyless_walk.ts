@@ -110,7 +110,7 @@ async function elsewhereStates({ stage, visit }: Walk, where: string, look: Look
   await visit('deleted', person);
 }
 
-/** Goes through every state of the page that a person meets who does without keys, in the world `keys_off`. */
+/** Visits every state of a keyless setup, in the world `keys_off`. */
 export async function keylessWalk(stage: Stage, visit: Visit, look: Look = {}): Promise<void> {
   const person = aPerson(await stage.open(pageUrl, look));
   const all: Walk = { stage, person, visit };

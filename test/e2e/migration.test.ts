@@ -74,6 +74,6 @@ it('a manually created connector is migrated to an endpoint, which answers, and 
   await person.page.locator('[data-test-subj="runLive"][data-status="undone"]').waitFor();
   expect(await targetsIn(stage, space)).toEqual({ connectors: ['By hand'], endpoints: [] });
   expect(await call('GET', '/internal/kibana/settings')).toContain(`"userValue":"${byHand}"`);
-  // Nothing that a person typed, but the credentials.
+  // Nothing is entered except the credentials.
   expect(person.typed).toHaveLength(4);
 });

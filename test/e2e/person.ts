@@ -12,11 +12,11 @@ export interface Person {
   find(subj: string): ReturnType<Page['locator']>;
   click(subj: string): Promise<void>;
   type(subj: string, text: string): Promise<void>;
-  /** Waits until the screen is open and has the focus, as a person would. */
+  /** Waits until the screen is open and focused. */
   opens(screen: PageState['screen']): Promise<void>;
-  /** Waits until the plan is checked, and its button can be pressed. */
+  /** Waits until the plan is checked and its button is enabled. */
   isReady(): Promise<void>;
-  /** Waits until it is there to be seen. */
+  /** Waits until it is visible. */
   sees(subj: string): Promise<string>;
 }
 
@@ -56,7 +56,7 @@ export function aPerson(page: Page): Person {
   return person;
 }
 
-/** The words on the page, and the element that has the focus. */
+/** The page's text and the focused element. */
 const whatIsThere = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement?.outerHTML.slice(0, 200);
@@ -72,7 +72,7 @@ export async function chooseTarget(person: Person, target: TargetChoice): Promis
   await person.isReady();
 }
 
-/** Types the code on the simulated page of Microsoft, in another tab so to say. */
+/** Enters the code on the simulated Microsoft page. */
 export async function acceptDeviceCode(stage: Stage, person: Person, user = 'ada@contoso.com') {
   const userCode = (await person.sees('deviceCodeUserCode')).replace(/\s/g, '');
   const answer = await fetch(`${stage.simulator.controlUrl}/api/device`, {
@@ -98,7 +98,7 @@ interface Secret {
 export async function chooseSignIn({ page, find }: Person, kind: SignInKind): Promise<void> {
   const label = page.locator(`label[for="azureOpenaiSetupSignIn-${kind}"]`);
   const another = find('connectAnother');
-  // People who come back see their setups first.
+  // Returning people see their setups first.
   await find('otherWays').or(another).first().waitFor();
   if (await another.isVisible()) await another.click();
   await find('otherWays').waitFor();

@@ -39,8 +39,8 @@ const written = (elements: readonly MessageFormatElement[]): string =>
     .join('');
 
 /**
- * A text that looks like English and is none of it: every letter accented, two fifths longer, between
- * brackets. Whatever shows plain letters afterwards was not translated.
+ * Pseudo-localized text: accented letters, two fifths longer, in brackets. Plain letters on the page are then
+ * untranslated.
  */
 export function pseudo(text: string): string {
   const padding = 'ƒ'.repeat(Math.ceil(text.length * 0.4));

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** The window on whose first screen everything that decides has to stand. */
+/** The window size whose first screen must show what matters. */
 export const firstScreen = { width: 1280, height: 720 } as const;
 
 /**
- * Elements that a person would have to scroll to, or does not see because something covers them: the heading, the first problem, what to do
- * about it, and the filled button of the screen, or of the dialog or flyout above it. More than one filled button is a fault, too.
+ * Elements that are not visible without scrolling or are covered: the heading, the first problem with its actions, and
+ * the primary button of the screen, dialog or flyout. More than one primary button is a fault, too.
  */
 export const firstScreenFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -56,7 +56,7 @@ export async function resize(page: Page, size: { width: number; height: number }
   await page.waitForTimeout(250);
 }
 
-/** Elements that would have the focus while something covers all of them (WCAG 2.2, 2.4.11). */
+/** Focusable elements that are completely covered when focused (WCAG 2.2, 2.4.11). */
 export const hiddenFocus = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document.body;
@@ -85,12 +85,15 @@ export const hiddenFocus = (page: Page): Promise<string[]> =>
     return hidden.map((element) => element.outerHTML.slice(0, 160));
   });
 
-/** Words that a line break cuts in the middle, and texts that reach out of their container. */
+/** Words that are broken in the middle, and texts that overflow their container. */
 export const brokenTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const skipped =
       '[data-test-subj="headerGlobalNav"], code, pre, script, style, [data-any-break]';
-    /** EUI clips words for screen readers to nothing, the captions of tables where they are, all others outside the page. */
+    /**
+     * EUI clips words for screen readers to nothing, the captions of tables where they are, all others outside the
+     * page.
+     */
     const isSeen = (element: Element | null): boolean => {
       if (!element || element === document.body) return true;
       const { position, clipPath } = getComputedStyle(element);

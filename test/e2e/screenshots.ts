@@ -22,7 +22,7 @@ const walks = [
 
 const fileName = (state: string) => state.replace(/[^a-z]+/gi, '_').replace(/_$/, '');
 
-/** A picture of every state of the page, in both looks. */
+/** A screenshot of every state of the page, in both themes. */
 async function takeScreenshots(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const { name, dark, width, height } of looks) {

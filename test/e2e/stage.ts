@@ -16,7 +16,7 @@ import {
 } from '../kibana';
 import { launchBrowser } from './browser';
 
-/** Planted so that a search can find them wherever they leak to. */
+/** Planted secrets that a search can find. */
 export const plantedKeys = {
   seal: 'SEAL-KEY-'.repeat(5),
   savedObjects: 'SAVED-OBJECTS-KEY-'.repeat(3),
@@ -56,10 +56,13 @@ interface OpenOptions {
 
 export const pageUrl = '/app/azure_openai_setup';
 
-/** The two ends of what is supported, with the two EUIs and the two ways to load scripts. The tests are spread over both and the default. */
+/**
+ * The two ends of what is supported, with the two EUIs and the two ways to load scripts. The tests are spread over both
+ * and the default.
+ */
 export const { '9.2': oldestKibana, '9.6': newestKibana } = latestPatches;
 
-/** Azure, Kibana with the plugin installed from its zip, and a browser: what a person would meet. */
+/** The complete system: Azure, Kibana with the plugin installed from its zip, and a browser. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const version = options.version ?? defaultKibanaVersion;
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-'));

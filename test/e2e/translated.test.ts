@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.clear());
 
-/** Everything a person sees or hears of the page; commands are for machines. */
+/** All visible and accessible texts of the page, without commands. */
 const shownTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const skipped =

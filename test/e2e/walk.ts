@@ -3,7 +3,7 @@ import { acceptDeviceCode, aPerson, chooseSignIn, signInWithSecret, type Person 
 import { pageUrl, type Stage } from './stage';
 import { takeQuota } from './take_quota';
 
-/** Looks at the page in one of its states. */
+/** Visits the page in one of its states. */
 export type Visit = (state: string, person: Person) => Promise<void>;
 
 const aboutQuota = 'insufficient_quota';
@@ -169,7 +169,7 @@ interface Walk {
 /** How a page is to be opened. */
 export type Look = Parameters<Stage['open']>[1];
 
-/** Goes through every state of the page that one person meets. */
+/** Visits every state of the page for one person. */
 export async function walk(stage: Stage, visit: Visit, look: Look = {}): Promise<void> {
   const person = aPerson(await stage.open(pageUrl, look));
   const all: Walk = { stage, person, visit };

@@ -55,7 +55,7 @@ function oddBody(valid: unknown, random: Random): unknown {
 const bodyOf = (name: RouteName, session: string, random: Random): unknown =>
   name === 'signIn' ? random.pick(signIns) : validInput(name, session).body;
 
-/** Damage to the text itself: no parser can trip over it. */
+/** Corrupts the text itself. */
 function damage(text: string, random: Random): string {
   const at = random.below(text.length + 1);
   const damages = [

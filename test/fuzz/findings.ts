@@ -8,7 +8,7 @@ export interface Finding {
   what: string;
 }
 
-/** Milliseconds; a page, and the person before it, has given up by then. */
+/** Milliseconds; longer than any page waits. */
 const longestAnswerMs = 10_000;
 /** Maximum growth of Kibana's memory over all rounds, in MB. */
 export const mostMemoryMb = 400;

@@ -7,7 +7,7 @@ const page = '<html><body>This page cannot be displayed</body></html>';
 const isList = (json: unknown): json is { value: unknown[] } =>
   typeof json === 'object' && json !== null && 'value' in json && Array.isArray(json.value);
 
-/** The answer of something that is not, or is no longer, Azure. */
+/** The response of a system other than Azure. */
 const replaced = (reply: Reply, request: SimRequest, random: Random): Reply => {
   const html = { 'content-type': 'text/html' };
   const others: readonly [Reply, ...Reply[]] = [
@@ -27,7 +27,7 @@ const replaced = (reply: Reply, request: SimRequest, random: Random): Reply => {
   return random.pick(others);
 };
 
-/** Real answers, some of them with one thing changed; nothing is as a specification says. */
+/** Real responses, some of them mutated. */
 export const hostile =
   (random: Random, share: number) =>
   (reply: Reply, request: SimRequest): Reply => {

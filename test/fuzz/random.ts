@@ -1,4 +1,4 @@
-/** A source of chance that says the same again for the same seed (mulberry32). */
+/** Seeded random numbers (mulberry32). */
 export interface Random {
   /** From 0 up to 1. */
   next(): number;

@@ -29,7 +29,7 @@ const looks = 4;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Makes and takes back one run while Azure answers what it likes. */
+/** Starts and undoes one run while Azure's responses are hostile. */
 async function runAndUndo(call: Call, session: string): Promise<void> {
   const runId = randomUUID();
   const started = await call('startRun', { body: { session, runId, request: aSetupRequest() } });

@@ -41,7 +41,7 @@ const isOurs = (line: string): boolean =>
 
 const tasks = { 'host.taskTimeScale': 0.02, 'xpack.task_manager.poll_interval': 100 };
 
-/** A Kibana and a simulated Azure under fire; what was found, and the tables. */
+/** Fuzzes a Kibana with a simulated Azure; returns the findings and the tables. */
 export async function fuzz(options: FuzzOptions) {
   const { seed, perRoute, rounds } = options;
   const env = await setUpAzureKibana();

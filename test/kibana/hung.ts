@@ -1,6 +1,5 @@
 /**
- * Time limit for a test to wait for one thing, in milliseconds. No healthy machine takes this long, even under
- * load: the limit ends a wait that hangs and reports the state instead. Jest's own `testTimeout` is
- * twice as long, so that this message comes first.
+ * Time limit for one wait of a test, in milliseconds. Longer than any machine under load needs, so it only ends hanging
+ * waits and reports the state. Jest's `testTimeout` is twice as long, so this message comes first.
  */
 export const hungAfterMs = 5 * 60_000;

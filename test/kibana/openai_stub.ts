@@ -27,7 +27,7 @@ async function listen(server: Server): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** A provider that answers what `answer` holds, and remembers what it got. */
+/** A provider that returns `answer` and records its requests. */
 export async function startOpenAiStub(certificate?: { cert: string; key: string }) {
   const received: Received[] = [];
   const answer = { status: 200, body: JSON.stringify(goodAnswer) };

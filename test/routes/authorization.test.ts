@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => env.clear());
 
-/** Garbage where a session belongs: who gets as far as that is let in. */
+/** An invalid session: an error about it proves that the caller was authorized. */
 const input = (name: RouteName) => validInput(name, 'not-a-session');
 
 const pathOf = (name: RouteName) => routes[name].path.replace('{runId}', input(name).runId ?? '');
@@ -60,7 +60,7 @@ const letIn: Record<RouteName, 200 | 422> = {
   undoRun: 422,
 };
 
-/** `read`: turned away, but for the routes that only look. */
+/** `read`: refused, except for read-only routes. */
 type Fate = 'in' | 'read' | 401 | 403;
 const callers: ReadonlyArray<[who: string, space: string, fate: Fate]> = [
   ['elastic', 'default', 'in'],
@@ -147,7 +147,7 @@ it('refused callers start no run and cause no call to Azure', async () => {
   }
 });
 
-/** A router that only writes down what is registered. */
+/** A router that records registrations. */
 function listeningRouter() {
   const registered: Array<VersionedRouteConfig & { method: string }> = [];
   const listen = (method: string) => (config: VersionedRouteConfig) => {

@@ -155,7 +155,7 @@ function changed(
 const post = (name: RouteName, body: unknown, headers: Record<string, string> = {}) =>
   ask(kibana, name, { ...validInput(name, session), body, headers });
 
-/** A refusal that says where, and not what. */
+/** An error that names the field, not the value. */
 const names = ({ status, text, body }: Answer, path: string): boolean => {
   const message = isRecord(body) ? String(body.message) : '';
   const env = new RegExp(`(^|[ .:])${path.replaceAll('.', '\\.')}(\\.\\w+)* is not valid`);

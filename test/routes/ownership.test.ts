@@ -49,7 +49,7 @@ it('a run id whose record has expired gives another person no access to its reso
   await start(runId);
   await atRest(kibana, runId);
   await expire(runId);
-  // Not even the connector is in the way.
+  // Without the connector, too.
   await fetch(`${kibana.url}/api/actions/connector/${runId}`, {
     method: 'DELETE',
     headers: { authorization: basic('elastic'), 'kbn-xsrf': 'true' },
@@ -60,7 +60,7 @@ it('a run id whose record has expired gives another person no access to its reso
   expect(await ask(kibana, 'startRun', claim)).toMatchObject(problem('run_id_used'));
   expect(await ask(kibana, 'run', { ...other, runId })).toMatchObject(problem('run_not_found'));
 
-  // Nor by a way around: elsewhere first, then moved to the place.
+  // Also not by starting elsewhere and moving there.
   env.simulator.state.faults = [
     {
       match: { method: 'PUT', path: '/accounts/' },

@@ -29,7 +29,7 @@ export async function until<T>(
   }
 }
 
-/** The run when nothing more happens by itself. */
+/** The run when it no longer changes. */
 export const atRest = (kibana: Kibana, runId: string, who: Who = {}): Promise<Run> =>
   until(
     async () => (await answerOf(kibana, 'run', { ...who, runId })).run,

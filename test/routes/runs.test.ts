@@ -210,18 +210,18 @@ describe('a run', () => {
     expect((await load(runId)).status).toBe('finished');
     expect(written('DELETE', /./)).toEqual([]);
 
-    // Pressed twice, it is one removal.
+    // A repeated undo has no effect.
     const press = () => answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
     const pressed = await Promise.all([press(), press(), press()]);
     expect(pressed.map(({ run: undone }) => undone?.status)).toEqual(Array(3).fill('undoing'));
     const undone = await ended(runId, 'undone');
     expect(undone.steps.find(({ step }) => step === 'target')?.status).toBe('removed');
-    // Not even in the bin, where an account would hold its name and its quota.
+    // Not even soft-deleted, which would keep the name and the quota.
     expect(env.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
     expect(await connector(runId)).toBeUndefined();
     const after = await ask(kibana, 'resumeRun', { runId, body: { session } });
     expect(after).toMatchObject(problem('run_not_resumable'));
-    // A request that comes late starts no run.
+    // A late request starts no run.
     expect((await start(runId)).run.status).toBe('undone');
     await pause(1_000);
     expect(env.simulator.state.world).toMatchObject({ groups: [], accounts: [] });

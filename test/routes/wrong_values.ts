@@ -1,6 +1,6 @@
 import type { SetupField } from '../../common/setup_request';
 
-/** Stands in every wrong text: wherever it turns up again, a value has leaked. */
+/** A marker in every invalid text, to detect leaked values. */
 export const planted = 'PLANTED-7f3a-SECRET';
 
 const long = (length: number) => planted.padEnd(length, 'x').slice(0, length);

@@ -20,7 +20,7 @@ let kibana: Kibana;
 const answers: string[] = [];
 const original = globalThis.fetch;
 
-/** All that is secret, by name. */
+/** All secrets, by name. */
 const secrets = new Map<string, string>([
   ['secret of the sign-in', credentials.good.clientSecret],
   ['secret of the application', clientSecret],
@@ -120,7 +120,7 @@ function newIn(file: string): string {
   return text.slice(Math.max(0, from - 200));
 }
 
-/** Where secrets are that must not be: answers, URLs, bodies of requests to other hosts, and every file of this Kibana. */
+/** Leaked secrets in responses, URLs, request bodies to other hosts, and all files of this Kibana. */
 function leaks(): string[] {
   const find = leakFinder(Object.fromEntries(secrets));
   const places: Array<[string, string]> = [
@@ -146,12 +146,12 @@ afterEach(() => {
   expect(leaks()).toEqual([]);
 });
 
-const roads: Array<[string, SetupRequest]> = [
+const scenarios: Array<[string, SetupRequest]> = [
   ['without keys', keyless()],
   ['with both targets', aSetupRequest({ target: 'both' })],
 ];
 
-it.each(roads)('no secret is left by a setup %s and its removal', async (_, request) => {
+it.each(scenarios)('no secret is left by a setup %s and its removal', async (_, request) => {
   arrange();
   const run = await carriedOut(request);
   expect(run).toMatchObject({ status: 'finished' });
@@ -177,7 +177,7 @@ const bad = (message: string): Reply => ({
   json: { error: { code: 'bad', message } },
 });
 
-/** Refusals that quote what came with the request. */
+/** Errors that quote the request. */
 const failures: Record<
   string,
   { request: SetupRequest; quote(call: SimRequest): Reply | undefined }

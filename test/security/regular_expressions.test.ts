@@ -34,7 +34,7 @@ const all = files.map(patternsIn);
 const literals = all.flatMap((one) => one.literals);
 const shown = ({ file, source }: Pattern) => `${file}: ${source}`;
 
-/** Classes as one letter, escapes as another: what is left is the shape. */
+/** The shape of a pattern, with classes and escapes replaced by letters. */
 const shapeOf = (source: string) =>
   source.replace(/\[(?:\\.|[^\]\\])*\]/g, 'C').replace(/\\./g, 'E');
 

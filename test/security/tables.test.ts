@@ -3,7 +3,7 @@ import { own } from '../../common/values/own';
 import { inProject } from '../../scripts/paths';
 import { projectFiles } from '../support/project_files';
 
-/** Tables that any text can be looked up in; those whose words are a union of ours know all of them. */
+/** Tables with external keys; tables keyed by a union are complete. */
 const table = /const (\w+): (?:Readonly<|Partial<)*Record<string, /g;
 
 const lookups = projectFiles(['common', 'server', 'public']).flatMap((file) => {

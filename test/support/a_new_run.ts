@@ -7,7 +7,7 @@ import { azureInProcess } from './azure_in_process';
 import { carryOut } from './carry_out';
 import { createFakeTarget } from './fake_target';
 
-/** The run of the tests of ticks. */
+/** The run for tests of ticks. */
 export const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 
 export const aNewRun = (change: Partial<Run['request']> = {}): Run =>

@@ -31,7 +31,7 @@ export const caller: Caller = {
 
 type Request = { request?: unknown } | undefined;
 
-/** Task Manager's documents, and a chance for others to come in between. Nothing can be updated in place. */
+/** Task Manager's documents, with hooks for concurrent changes and without in-place updates. */
 export function aTaskManager() {
   const tasks = new Map<string, ConcreteTaskInstance & { hasKey: boolean }>();
   let meanwhile: (() => Promise<unknown>) | undefined;

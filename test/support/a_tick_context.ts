@@ -5,8 +5,7 @@ import { nowOf, type SimulatorState } from '../azure';
 import { fakeTargets } from './fake_target';
 
 /**
- * A task that everyone wants, by the clock of the simulated Azure, which moves on when the task sleeps. A
- * failure without a name is a mistake.
+ * A current task with the simulator's clock, which advances when the task sleeps. Fails on unnamed failures.
  */
 export const aTickContext = (
   azure: Azure,

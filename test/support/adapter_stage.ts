@@ -17,7 +17,7 @@ export async function problemOf(act: Promise<unknown>): Promise<Problem> {
   throw error instanceof Error ? error : new Error('It went well.');
 }
 
-/** Azure finishes its work after some reads; a hundred means that it never will. */
+/** Azure completes operations after some reads; a hundred means never. */
 export async function eventually<T>(
   read: () => Promise<T>,
   done: (value: T) => boolean,

@@ -10,7 +10,7 @@ export const aDeploymentOption = (change: Partial<DeploymentOption> = {}): Deplo
   ...change,
 });
 
-/** An account that can serve, with one deployment. */
+/** A usable account with one deployment. */
 export const anAccountOption = (change: Partial<AccountOption> = {}): AccountOption => ({
   resourceGroup: 'rg-team',
   accountName: 'team-openai',

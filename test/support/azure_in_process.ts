@@ -143,8 +143,7 @@ function tokenOf({ world: { apps } }: SimulatorState): string {
 }
 
 /**
- * The adapter for Azure over the simulator, without a network and without waiting. Time passes in it only by
- * `state.skewMs`.
+ * The Azure adapter over the in-process simulator, without waiting. Only `state.skewMs` advances its time.
  */
 export function azureInProcess(
   world: WorldState = aWorld('A test.'),

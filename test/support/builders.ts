@@ -100,7 +100,7 @@ export const someOptions = (change: Partial<Options> = {}): Options => ({
   ...change,
 });
 
-/** One reason for each field, in the plainest case. */
+/** One reason for each field, in the simplest case. */
 export const aReasonForEach: Recommendation['reasons'] = {
   subscriptionId: { code: 'only_subscription' },
   resourceGroup: { code: 'new_resource_group' },

@@ -4,10 +4,10 @@ import { stopped, undoing } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import type { TickContext } from '../../server/core/workflows/waiting';
 
-/** Far more ticks than any run takes. */
+/** Far more ticks than any run needs. */
 const manyTicks = 60;
 
-/** Ticks until nothing more happens by itself, as Task Manager would. `onSaved` gets what each of them hands back. */
+/** Runs ticks as Task Manager does, until the run no longer changes. `onSaved` gets the state after each tick. */
 export async function carryOut(
   start: Run,
   context: TickContext,
@@ -24,6 +24,6 @@ export async function carryOut(
   return run;
 }
 
-/** The same for the removal of what a run created. */
+/** The same for undo. */
 export const carryOutUndo = (run: Run, context: TickContext): Promise<Run> =>
   carryOut(undoing(setUp, run), context);

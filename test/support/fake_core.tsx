@@ -146,7 +146,7 @@ function withoutRootWarning<T>(render: () => T): T {
   }
 }
 
-/** Mounts the whole application, as Kibana would. */
+/** Mounts the whole application, as Kibana does. */
 export function showApplication(setting: Setting): Shown {
   const record: Pick<Shown, 'calls' | 'unexpected' | 'titles'> = {
     calls: [],

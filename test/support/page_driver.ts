@@ -11,7 +11,7 @@ export const see = (testSubj: string) => screen.findByTestId(testSubj);
 
 export const click = async (testSubj: string) => user.click(await see(testSubj));
 
-/** Waits until the button can be pressed: one that says why it cannot keeps the focus, with `aria-disabled`. */
+/** Waits until the button is enabled; a disabled one stays focusable, with `aria-disabled`. */
 export const seeEnabled = async (testSubj: string): Promise<HTMLElement> => {
   await waitFor(() => {
     expect(screen.getByTestId(testSubj)).toBeEnabled();
@@ -22,7 +22,7 @@ export const seeEnabled = async (testSubj: string): Promise<HTMLElement> => {
 
 export const clickEnabled = async (testSubj: string) => user.click(await seeEnabled(testSubj));
 
-/** The button cannot be pressed, for the given reason. */
+/** Expects a disabled button with the given reason. */
 export const seeObstacle = async (testSubj: string, reason: string | RegExp): Promise<void> => {
   await waitFor(() => expect(screen.getByTestId('obstacle')).toHaveTextContent(reason));
   const button = screen.getByTestId(testSubj);
@@ -66,7 +66,7 @@ export const stored = (): string =>
 
 /** The page, shown anew by each test. */
 interface IsolatedPage {
-  /** What the test has shown last. */
+  /** The page that the test has shown last. */
   readonly shown: Shown;
   show(this: void, setting: Setting): Shown;
   /** The same with the usual answers, and these. */

@@ -1,4 +1,4 @@
-/** Ways in which the outside can quote a secret that it received. */
+/** Ways to quote a received secret in an error. */
 export const quotations: Readonly<Record<string, (secret: string) => string>> = {
   plain: (secret) => `Header api-key: ${secret}`,
   capitals: (secret) => secret.toUpperCase(),
@@ -29,7 +29,10 @@ function formsOf(secret: string): string[] {
 /** The same by name. */
 type Secrets = Readonly<Record<string, string>>;
 
-/** Finds pieces of secrets in texts, however these are escaped, split or encoded. Answers the names of the secrets found. */
+/**
+ * Finds pieces of secrets in texts, however these are escaped, split or encoded. Answers the names of the secrets
+ * found.
+ */
 export function leakFinder(secrets: Secrets): (text: string) => string[] {
   const pieces = new Map<string, string>();
   for (const [name, secret] of Object.entries(secrets)) {

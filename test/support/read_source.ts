@@ -6,7 +6,7 @@ import { inProject } from '../../scripts/paths';
 interface Import {
   /** Package name with subpath, or the project's path of the file without its ending. */
   target: string;
-  /** Gone when the code runs. */
+  /** True for type-only imports. */
   typesOnly: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Source {
   exports: string[];
   /** Every identifier. */
   names: Set<string>;
-  /** Everything between quotes, and text in JSX. */
+  /** String literals and JSX text. */
   texts: string[];
 }
 

@@ -58,7 +58,7 @@ export const overview = (state: SimulatorState) => ({
 export const worldList = () =>
   worldNames.map((name) => ({ name, description: worlds[name]().description }));
 
-/** The page for a person who wants to see what the simulated Azure holds right now. */
+/** The overview page of the simulated Azure. */
 export function overviewPage(state: SimulatorState): string {
   const view = overview(state);
   return htmlPage(

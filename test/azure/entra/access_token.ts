@@ -4,7 +4,7 @@ import { finite, object } from '../shapes';
 import { cloudNames, type Cloud } from '../hosts';
 import type { Principal, SimUser } from '../worlds/world';
 
-/** Every secret that the simulator hands out contains this, so that a test can search for leaks. */
+/** Every secret of the simulator contains this marker, so a test can search for leaks. */
 export const secretMarker = 'S3CR3T';
 
 interface TokenRequest {

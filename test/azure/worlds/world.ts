@@ -208,7 +208,7 @@ export interface SimAccount {
   deployments: SimDeployment[];
 }
 
-/** Everything that exists in one simulated Azure. */
+/** The state of one simulated Azure. */
 export interface WorldState {
   /** One sentence for a person who picks a world. */
   description: string;

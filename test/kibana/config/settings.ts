@@ -91,20 +91,20 @@ const entries = {
   'host.loader': v.optional(v.picklist(['webpack', 'rspack'])),
   'host.spaces': v.optional(v.array(v.string()), ['default', 'marketing', 'security']),
   /**
-   * The URL of a forward proxy that plays what Elasticsearch's nodes find on the network: Elasticsearch itself knows no proxy.
-   * Without it the nodes do not reach Azure.
+   * The URL of a forward proxy that stands for the network of the Elasticsearch nodes, which have no proxy setting.
+   * Without it, the nodes cannot reach Azure.
    */
   'host.elasticsearch.network': v.optional(v.string()),
-  /** Rules of Elasticsearch, by default those of the minor that is played: see `elasticsearch/inference_rules.ts`. */
+  /** Rules of Elasticsearch, by default those of the emulated minor: see `elasticsearch/inference_rules.ts`. */
   'host.elasticsearch.updatesServiceSettings': v.optional(v.boolean()),
   'host.elasticsearch.reasoning': v.optional(v.picklist(['refused', 'dropped', 'forwarded'])),
-  /** How Kibana asks an endpoint, by default as the version that is played: see `inference/adapter_rules.ts`. */
+  /** How Kibana calls an endpoint, by default as in the emulated version: see `inference/adapter_rules.ts`. */
   'host.inference.adapter': v.optional(v.picklist(['zero_temperature', 'no_reasoning', 'plain'])),
   /** Poll interval of a node with little to do; Kibana's is fixed. */
   'host.lowUtilizationPollInterval': v.optional(finite, 3_000),
-  /** Factor on every time-out and retry delay of Task Manager, so that a test need not wait minutes. */
+  /** Factor on every timeout and retry delay of Task Manager, for faster tests. */
   'host.taskTimeScale': v.optional(v.pipe(finite, v.gtValue(0), v.maxValue(1)), 1),
-  /** Rules of Task Manager, by default those of the minor that is played: see `tasks/task_rules.ts`. */
+  /** Rules of Task Manager, by default those of the emulated minor: see `tasks/task_rules.ts`. */
   'host.tasks.stateUpdateBaresKey': v.optional(v.boolean()),
   'host.tasks.lateResult': v.optional(v.picklist(['lost', 'merged'])),
   'host.tasks.spaceIsLost': v.optional(v.boolean()),

@@ -18,7 +18,7 @@ export interface InferenceRules {
   reasoning: 'unknown_field' | 'refused' | 'dropped' | 'forwarded';
 }
 
-/** By the minor that is played, unless a setting says otherwise. */
+/** By the emulated minor, unless a setting overrides it. */
 export function inferenceRules(version: string, settings: Settings): InferenceRules {
   const minor = Number(version.split('.')[1]);
   return {

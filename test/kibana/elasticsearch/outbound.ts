@@ -71,7 +71,7 @@ const connectionLost = ({ code = '', message }: NodeJS.ErrnoException): Exceptio
     : { type: 'connection_closed_exception', reason: `Connection is closed: ${message}` };
 };
 
-/** A connection to the host, or why there is none. A proxy's 502 plays a name that DNS does not know. */
+/** A connection to the host, or why there is none. A proxy's 502 stands for an unresolvable name. */
 function tunnelTo(
   hostname: string,
   network: string | undefined,

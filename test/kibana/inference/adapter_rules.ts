@@ -11,7 +11,7 @@ export interface AdapterRules {
   endpoints: 'zero_temperature' | 'no_reasoning' | 'plain';
 }
 
-/** By the version that is played, unless a setting says otherwise. */
+/** By the emulated version, unless a setting overrides it. */
 export function adapterRules(version: string, settings: Settings): AdapterRules {
   const at = coerce(version)?.version ?? '0.0.0';
   const isZero = lt(at, '9.4.6') || (gte(at, '9.5.0') && lt(at, '9.5.1'));

@@ -1,6 +1,6 @@
 import type { Principal } from './principal';
 
-/** What a cluster privilege of Elasticsearch includes, as far as this host plays it. */
+/** What an Elasticsearch cluster privilege includes, as far as this host implements it. */
 const included: Readonly<Record<string, readonly string[]>> = {
   manage: ['monitor', 'manage_inference', 'monitor_inference', 'manage_ingest_pipelines'],
   manage_inference: ['monitor_inference'],

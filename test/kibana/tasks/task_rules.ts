@@ -18,7 +18,7 @@ export interface TaskRules {
 
 const hour = 3_600_000;
 
-/** By the minor that is played, unless a setting says otherwise. */
+/** By the emulated minor, unless a setting overrides it. */
 export function taskRules(version: string, settings: Settings): TaskRules {
   const minor = Number(version.split('.')[1]);
   return {

@@ -4,17 +4,17 @@ import type { TenantApplication } from '../../server/core/sign_in/application';
 import { credentials, ids, worlds, type WorldState } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 
-/** A kind of setup, as a person wants it. */
-export interface Road {
+/** A kind of setup. */
+export interface Scenario {
   name: string;
   request: SetupRequest;
   /** The person's own application, without keys. */
   application?: TenantApplication;
-  /** A new one each time. */
+  /** Creates a new one each time. */
   world(): WorldState;
 }
 
-/** Names that no other test of this machine has. */
+/** Unique names. */
 const named = (change: Partial<SetupRequest>): SetupRequest => {
   const accountName = `kibana-${randomUUID().slice(0, 8)}`;
   return aSetupRequest({ accountName, customSubDomainName: accountName, ...change });
@@ -23,14 +23,14 @@ const named = (change: Partial<SetupRequest>): SetupRequest => {
 const { clientId, clientSecret } = credentials.inference;
 
 /** A connector, with a key. */
-export const connectorRoad: Road = {
+export const connectorScenario: Scenario = {
   name: 'connector',
   request: named({}),
   world: worlds.empty,
 };
 
 /** An inference endpoint, without keys. */
-export const keylessRoad: Road = {
+export const keylessScenario: Scenario = {
   name: 'no keys',
   request: named({
     target: 'inference_endpoint',
@@ -47,7 +47,7 @@ export const keylessRoad: Road = {
 };
 
 /** A connector and an inference endpoint, with a key. */
-export const bothRoad: Road = {
+export const bothScenario: Scenario = {
   name: 'both',
   request: named({ target: 'both' }),
   world: worlds.empty,
@@ -56,12 +56,12 @@ export const bothRoad: Road = {
 const { accounts: [team] = [] } = worlds.keys_off();
 if (!team) throw new Error('The world keys_off has no account.');
 
-/** Without keys in an account that others created, and that accepts none. */
-export const adoptedRoad: Road = {
-  ...keylessRoad,
+/** Keyless, in an account of others that does not accept keys. */
+export const adoptedScenario: Scenario = {
+  ...keylessScenario,
   name: 'account of others',
   request: {
-    ...keylessRoad.request,
+    ...keylessScenario.request,
     resourceGroup: team.groupName,
     accountName: team.name,
     customSubDomainName: team.customSubDomainName ?? team.name,
@@ -70,17 +70,17 @@ export const adoptedRoad: Road = {
   world: worlds.keys_off,
 };
 
-/** The same where an administrator has assigned the role. */
-export const assignedRoad: Road = {
-  ...adoptedRoad,
+/** The same, with a role assigned by an administrator. */
+export const assignedScenario: Scenario = {
+  ...adoptedScenario,
   name: 'role of others',
   world: worlds.role_assigned_already,
 };
 
-export const roads: readonly Road[] = [connectorRoad, keylessRoad, bothRoad];
+export const scenarios: readonly Scenario[] = [connectorScenario, keylessScenario, bothScenario];
 
-/** The same, in another account: what it called before gives way. */
-export function elsewhere(road: Road): SetupRequest {
-  const accountName = `${road.request.accountName}-2`;
-  return { ...road.request, accountName, customSubDomainName: accountName };
+/** The same, moved to another account. */
+export function elsewhere(scenario: Scenario): SetupRequest {
+  const accountName = `${scenario.request.accountName}-2`;
+  return { ...scenario.request, accountName, customSubDomainName: accountName };
 }
