@@ -192,13 +192,13 @@ declare module '@kbn/core/server' {
   export interface ElasticsearchRequestOptions {
     /** Milliseconds; 30000 by default. */
     requestTimeout?: number;
-    /** 3 by default, after lost connections, time-outs and 502 to 504. */
+    /** 3 by default, after lost connections, timeouts and 502 to 504. */
     maxRetries?: number;
     signal?: AbortSignal;
   }
   /**
    * The Elasticsearch client. Throws an error response as `ResponseError` with `statusCode` and
-   * `meta.body.error`, whose `caused_by` nests; lost connections as `ConnectionError`, time-outs as `TimeoutError`.
+   * `meta.body.error`, whose `caused_by` nests; lost connections as `ConnectionError`, timeouts as `TimeoutError`.
    */
   export interface ElasticsearchClient {
     info(

@@ -28,7 +28,7 @@ const entry = (code: ProblemCode): string => {
 export const troubleshooting = (): string =>
   [
     '# Troubleshooting',
-    'Every problem that the page can name: what happened, why, and what to do, in the words that the page uses. The page ' +
+    'Every problem that the page can report: what happened, why, and what to do, in the words of the page. The page ' +
       'adds the names and numbers of the case at hand. The code is what telemetry, the audit log and `kibana.log` call it. ' +
       'In commands, `<...>` stands for a value of yours.',
     'This file is written by `npm run docs`.',

@@ -23,7 +23,7 @@ interface Matrix {
 }
 
 const matrices: Readonly<Record<string, Matrix>> = {
-  'set-up': { run: setUpMatrix, scenarios },
+  setup: { run: setUpMatrix, scenarios },
   move: { run: moveMatrix, scenarios: [keylessScenario, bothScenario] },
   undo: { run: undoMatrix, scenarios },
   kills: { run: killMatrix, scenarios: [...scenarios, adoptedScenario] },

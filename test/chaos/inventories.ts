@@ -24,7 +24,7 @@ function createdIn(stage: ChaosStage, { request }: Scenario): Created {
   const { groups, accounts } = stage.state.world;
   const group = groups.find(({ name }) => name === request.resourceGroup);
   const account = accounts.find(({ name }) => name === request.accountName);
-  if (!group || !account) throw new Error('the set-up made nothing');
+  if (!group || !account) throw new Error('the setup made nothing');
   return { stage, group, account };
 }
 

@@ -20,7 +20,7 @@ const undoOfAzure: Readonly<Record<string, Write>> = {
 };
 
 interface Phase {
-  name: 'set-up' | 'resume' | 'undo';
+  name: 'setup' | 'resume' | 'undo';
   scenario: Scenario;
   world(): WorldState;
   writes: Readonly<Record<string, Write>>;
@@ -28,7 +28,7 @@ interface Phase {
 
 const phases: readonly Phase[] = [
   {
-    name: 'set-up',
+    name: 'setup',
     scenario: connectorScenario,
     world: worlds.unregistered_provider,
     writes: {
@@ -51,7 +51,7 @@ const phases: readonly Phase[] = [
   },
   { name: 'undo', scenario: connectorScenario, world: worlds.empty, writes: undoOfAzure },
   {
-    name: 'set-up',
+    name: 'setup',
     scenario: keylessScenario,
     world: keylessScenario.world,
     writes: {
@@ -68,7 +68,7 @@ const phases: readonly Phase[] = [
     writes: { 'role assignment': { method: 'DELETE', path: role } },
   },
   {
-    name: 'set-up',
+    name: 'setup',
     scenario: bothScenario,
     world: bothScenario.world,
     writes: {

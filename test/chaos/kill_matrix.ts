@@ -79,7 +79,7 @@ async function undone(
 async function phasesOf(stage: ChaosStage, scenario: Scenario) {
   const { before, run, again, created, existing } = await finishedRun(stage, scenario);
   const start: Phase = {
-    name: 'set-up',
+    name: 'setup',
     existing: beginning(scenario),
     run: aRun(scenario),
     end: 'finished',

@@ -11,8 +11,8 @@ it('a killed Kibana leaves nothing undone, duplicated or behind', async () => {
   expect(rows.map(({ matrix, call, fault, wrong }) => [matrix, call, fault, wrong])).toEqual([
     ['kills: resume, connector', 'the answer of Kibana', 'killed at once, one node', undefined],
     ['kills: undo, connector', 'account', 'killed after, two nodes', undefined],
-    ['kills: set-up, no keys', 'role assignment', 'killed after, one node', undefined],
+    ['kills: setup, no keys', 'role assignment', 'killed after, one node', undefined],
     ['kills: undo, no keys', 'role assignment', 'killed after, one node', undefined],
-    ['kills: set-up, both', 'endpoint', 'killed after, one node', undefined],
+    ['kills: setup, both', 'endpoint', 'killed after, one node', undefined],
   ]);
 });

@@ -82,7 +82,7 @@ async function carryOut(
     answerOf(kibana, 'useDefaultModel', { runId, body: { on: true } });
 
   let begin = () => start(first).then(() => {});
-  if (name !== 'set-up') {
+  if (name !== 'setup') {
     await start(first);
     await atRest(first, runId);
     if (name === 'undo') await makeDefault(first);

@@ -109,7 +109,7 @@ export async function setUpMatrix(options: MatrixOptions): Promise<void> {
   const { stage, scenario } = options;
   const { before, created } = await finishedRun(stage, scenario);
   const existing = beginning(scenario);
-  const phase: Phase = { name: 'set-up', existing, run: aRun(scenario), wanted: created };
+  const phase: Phase = { name: 'setup', existing, run: aRun(scenario), wanted: created };
   await forwardMatrix(options, phase, before);
 }
 

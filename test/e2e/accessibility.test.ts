@@ -64,7 +64,7 @@ const overflows = (page: Page): Promise<boolean> =>
     return scrollWidth > clientWidth;
   });
 
-/** Headers and buttons of which a person sees a part only. */
+/** Truncated headers and buttons. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const texts = [

@@ -12,7 +12,7 @@ interface BodyOptions {
   seed: number;
   perRoute: number;
   session: string;
-  /** The user who sends the input. */
+  /** The user of the requests. */
   as: string;
 }
 
@@ -23,7 +23,7 @@ const signIns: readonly [object, ...object[]] = [
   { kind: 'access_token', cloud: 'public', accessToken: 'eyJhbGciOiJub25lIn0.e30.x' },
 ];
 
-/** Unusual values that follow the rules and so reach the code behind the rules. */
+/** Valid but unusual values, which reach the code behind the validation. */
 const odd: ReadonlyArray<[string, readonly [unknown, ...unknown[]]]> = [
   ['resourceGroup', ['a', '(.)_-ü', '组', 'x'.repeat(90)]],
   ['location', ['zz', 'constructor', 'a'.repeat(40)]],
@@ -41,7 +41,7 @@ const odd: ReadonlyArray<[string, readonly [unknown, ...unknown[]]]> = [
   ['onDeletedAccount', ['restore', 'purge']],
 ];
 
-/** The body with some of its request's values exchanged for odd ones. */
+/** The body with some values replaced by unusual ones. */
 function oddBody(valid: unknown, random: Random): unknown {
   if (!isRecord(valid)) return valid;
   const name = isRecord(valid.request) ? 'request' : 'fixed';

@@ -3,7 +3,7 @@ import type { Answer } from '../routes/ask';
 import { secretMarker } from '../azure';
 
 export interface Finding {
-  /** Seed and number of the round, to see it again. */
+  /** Seed and round number, to reproduce it. */
   where: string;
   what: string;
 }
@@ -19,7 +19,7 @@ export function memoryMb(pid: number): number {
   return Math.round(Number(kB ?? 0) / 1_024);
 }
 
-/** The faults of one answer. */
+/** The faults of one response. */
 export function judge(answer: Answer, milliseconds: number): string[] {
   const { status, text } = answer;
   return [
@@ -29,7 +29,7 @@ export function judge(answer: Answer, milliseconds: number): string[] {
   ];
 }
 
-/** Calls, and answers a failed connection as the status 0. */
+/** Calls a route; a failed connection is the status 0. */
 export async function timed(
   call: () => Promise<Answer>,
 ): Promise<{ answer: Answer; milliseconds: number }> {

@@ -12,7 +12,7 @@ const polluting: unknown = JSON.parse(
   '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}',
 );
 
-/** Values that surprise a reader, by what they are. */
+/** Surprising values by name. */
 const surprises: readonly [(random: Random) => unknown, ...((random: Random) => unknown)[]] = [
   () => null,
   () => true,
@@ -83,7 +83,7 @@ function mutateList(list: readonly unknown[], random: Random): unknown {
   return list.map((one, at) => (at === index ? mutateJson(one, random) : one));
 }
 
-/** The value with one thing changed somewhere inside it. */
+/** The value with one random mutation. */
 export function mutateJson(value: unknown, random: Random): unknown {
   if (random.chance(0.08)) return surprise(random);
   if (Array.isArray(value)) return mutateList(value, random);

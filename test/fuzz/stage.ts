@@ -19,7 +19,7 @@ const inLog = (log: string): Finding[] => {
   return lines.slice(0, 5).map((line) => ({ where: 'kibana.log', what: line.slice(0, 200) }));
 };
 
-/** Each unnamed failure once, with the location that threw it. */
+/** Unnamed failures, each once with its location. */
 const withTraces = (log: string, failures: readonly string[]): Finding[] => {
   const lines = log.split('\n');
   const traces = failures.map((failure) => {

@@ -57,7 +57,7 @@ interface HostOptions extends SettingsWithRest {
   log: ReturnType<typeof createLogger>;
 }
 
-/** Puts the parts of this Kibana together and starts them in Kibana's order. */
+/** Creates the parts of this Kibana and starts them in Kibana's order. */
 export async function startHost(
   options: HostOptions,
 ): Promise<{ url: string; stop(): Promise<void> }> {

@@ -27,7 +27,7 @@ async function listen(server: Server): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** A provider that returns `answer` and records its requests. */
+/** A provider that returns `answer`, and records its requests. */
 export async function startOpenAiStub(certificate?: { cert: string; key: string }) {
   const received: Received[] = [];
   const answer = { status: 200, body: JSON.stringify(goodAnswer) };
@@ -42,7 +42,7 @@ export async function startOpenAiStub(certificate?: { cert: string; key: string 
   return { port, received, answer };
 }
 
-/** A forward proxy that leads every host to one port, and remembers the hosts. */
+/** A forward proxy that connects every host to one port, and records the hosts. */
 export async function startProxyStub(target: number) {
   const hosts: string[] = [];
   const server = createHttp();

@@ -10,7 +10,7 @@ export interface KibanaOptions {
   /** Flat keys of `kibana.yml`. */
   settings?: Record<string, unknown>;
   env?: Record<string, string>;
-  /** Tells nodes that share a home apart. */
+  /** Distinguishes nodes that share a home. */
   nodeName?: string;
   dev?: boolean;
 }
@@ -18,7 +18,7 @@ export interface KibanaOptions {
 export interface Kibana {
   url: string;
   pid: number;
-  /** Resolves when the process has ended, whatever ended it. */
+  /** Resolves when the process has ended for any reason. */
   closed: Promise<void>;
   /** Everything it wrote to its log. */
   log(): string;
@@ -27,7 +27,7 @@ export interface Kibana {
   kill(): Promise<void>;
 }
 
-/** Starts a Kibana as a process of its own. Rejects with its log when it does not come up. */
+/** Starts a Kibana process. Rejects with its log if it does not start. */
 export async function startKibana(options: KibanaOptions): Promise<Kibana> {
   const { home, version = '9.4.0', settings = {}, nodeName = 'kibana', dev = false } = options;
   const port = options.port ?? (await freePort());

@@ -106,7 +106,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Asks until the answer satisfies the test, until it counts as hung. */
+/** Polls until the response satisfies the test, or times out. */
 export async function eventually<T>(
   ask: () => Promise<T>,
   satisfied: (value: T) => boolean,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A small plugin as its build would leave it, for the host's own tests. */
+/** A small built plugin for the host's own tests. */
 const manifest = {
   id: 'testPlugin',
   version: '1.2.3',

@@ -77,7 +77,7 @@ it('a run id whose record has expired gives another person no access to its reso
   expect(world().accounts).toHaveLength(1);
 });
 
-it('an account that was there before stays, also when it bears the tag of the run', async () => {
+it('an existing account is kept, even if it has the tag of the run', async () => {
   const { resourceGroup, accountName, location } = aSetupRequest();
   world().groups.push(aGroup(resourceGroup, location));
   world().accounts.push({ ...anAccount(accountName, resourceGroup), location });

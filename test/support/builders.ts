@@ -178,7 +178,7 @@ const at = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1_000
 
 export type RunIn<Status extends Run['status']> = Extract<Run, { status: Status }>;
 
-/** A run of which the first so many steps are done, each in 10 seconds. */
+/** A run with this number of finished steps, 10 seconds each. */
 export const aRun = (request: SetupRequest, done: number): RunIn<'running'> => ({
   runId: aRunId,
   workflow: 'set_up',

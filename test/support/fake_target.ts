@@ -79,7 +79,7 @@ export function createFakeEndpoint(
   });
 }
 
-/** Both kinds, of which a test often needs only the connectors. */
+/** Targets of both kinds. */
 export const fakeTargets = (
   connector: Target<'connector'> = createFakeTarget(),
   endpoint: Target<'inference_endpoint'> = createFakeEndpoint(),

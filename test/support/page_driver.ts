@@ -64,7 +64,7 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
 export const stored = (): string =>
   Object.values({ ...sessionStorage, ...localStorage }).join('\n');
 
-/** The page, shown anew by each test. */
+/** The page, rendered by each test. */
 interface IsolatedPage {
   /** The page that the test has shown last. */
   readonly shown: Shown;

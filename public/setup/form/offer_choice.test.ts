@@ -35,7 +35,7 @@ describe('a choice from the list', () => {
     ['a size of the person’s own that fits', capacity + 50, capacity + 60, undefined],
     ['a size of the person’s own that does not', capacity + 50, 20, 20],
     ['a size where free quota is unknown', capacity + 50, undefined, undefined],
-    ['the recommended size, which is recommended anew', capacity, 20, undefined],
+    ['the recommended capacity, which is recommended again', capacity, 20, undefined],
   ])('keeps or clamps %s', (_what, own, free, expected) => {
     expect(chosen({ free }, { capacity: own }).update.capacity).toBe(expected);
   });

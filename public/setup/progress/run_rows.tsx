@@ -17,7 +17,7 @@ const narrow = '@container (max-width: 640px)';
 interface RunRowsProps {
   progress: Progress;
   removal: boolean;
-  /** The problem that stands above the rows. */
+  /** The problem that is shown above the rows. */
   said?: Problem;
 }
 

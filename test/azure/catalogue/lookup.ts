@@ -11,7 +11,10 @@ export const findModel = (ref: SimModelRef): CatalogueModel | undefined =>
       format === ref.format && name === ref.name && version === ref.version,
   ) ?? fineTuned(ref);
 
-/** A fine-tuned model is named after its base, `gpt-4.1-2025-04-14.ft-` and an id, and stands on no list of a region. */
+/**
+ * A fine-tuned model has its base, `.ft-` and an id in its name, `gpt-4.1-2025-04-14.ft-...`, and is in no list of a
+ * region.
+ */
 function fineTuned({ format, name }: SimModelRef): CatalogueModel | undefined {
   const [base = '', id] = name.split('.ft-');
   const found = models.find(
@@ -26,7 +29,7 @@ export const offersIn = (model: CatalogueModel, region: string): Offer[] =>
 export const modelsIn = (region: string): CatalogueModel[] =>
   models.filter((model) => offersIn(model, region).length > 0);
 
-/** The version that a model name stands for when none is given. */
+/** The default version of a model. */
 export const defaultVersion = (name: string, region: string): string | undefined =>
   modelsIn(region).find((model) => model.name === name && model.isDefaultVersion)?.version;
 
@@ -38,6 +41,6 @@ export const usageNameOf = (model: { format: string; name: string }, sku: string
 export const usageRowName = (usageName: string): string =>
   usageName.replace('.gpt-4', '.GPT-4').replace('.text-embedding', '.Text-Embedding');
 
-/** Words for a quota row, as they stand in the usages list and in the error about it. */
+/** Display name of a quota row, as in the usages list and in its error. */
 export const usageWords = (model: { name: string }, sku: string): string =>
   `Tokens Per Minute (thousands) - ${model.name}${sku === 'Standard' ? '' : ` - ${sku}`}`;

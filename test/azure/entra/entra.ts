@@ -13,7 +13,7 @@ import { stsError } from './sts_errors';
 interface EntraCall {
   state: SimulatorState;
   cloud: Cloud;
-  /** As it stands in the URL. */
+  /** As in the URL. */
   tenant: string;
   choice: TenantChoice;
   form: URLSearchParams;

@@ -53,7 +53,7 @@ const rowOf = (
   };
 };
 
-/** Prices of developers and of reservations stand beside the usual ones, under the same meter. */
+/** The list also has dev/test and reservation prices with the same meter. */
 const withOtherTypes = (row: PriceRow): PriceRow[] => [
   row,
   { ...row, type: 'DevTestConsumption', retailPrice: row.retailPrice / 2 },

@@ -7,7 +7,7 @@ const rows = readFileSync(path.join(__dirname, '../README.md'), 'utf8')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-it.each(worldNames)('%s stands in the table of worlds, as it is', (name) => {
+it.each(worldNames)('%s is in the table of worlds', (name) => {
   const found = rows.filter(([, first]) => first === `\`${name}\``);
   expect(found).toHaveLength(1);
   const [, , description, seen] = found[0] ?? [];

@@ -12,11 +12,11 @@ interface ActionsClientOptions {
   types: ConnectorTypes;
   /** Of `kibana.yml`, by id. */
   preconfigured?: Readonly<Record<string, Preconfigured>>;
-  /** Number of saved objects that refer to a connector, by its id. */
+  /** Number of saved objects that refer to a connector, by id. */
   references?: Readonly<Record<string, number>>;
   request: RequestOptions;
   audit: ReturnType<Audit['asScoped']>;
-  /** True if the person can do this with connectors. */
+  /** True if the person has this permission for connectors. */
   isAuthorized(operation: Operation): boolean;
 }
 export type Operation = 'create' | 'get' | 'update' | 'delete' | 'execute';
@@ -42,7 +42,7 @@ export function createActionsClient({
       `Unauthorized to ${operation} ${type === undefined ? 'actions' : `a "${type}" action`}`,
     );
   };
-  /** Refusals are audited, too. */
+  /** Audits refusals, too. */
   const audited = (operation: Operation, id: string | undefined, type?: string) => {
     try {
       ensureAuthorized(operation, type);
@@ -162,7 +162,7 @@ export function createActionsClient({
 }
 export type ActionsClient = ReturnType<typeof createActionsClient>;
 
-/** Kibana's routes answer it with 400; it has no status of its own. */
+/** An error without a status, which Kibana's routes convert to 400. */
 class UnchangeableError extends Error {
   readonly reason = 'preconfigured';
 }

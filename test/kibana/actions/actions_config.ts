@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings';
 
-/** Thrown when the license or the settings switch a connector type off; not a Boom error. */
+/** Thrown if the license or the settings disable a connector type; not a Boom error. */
 export function actionTypeDisabled(message: string, reason: 'config' | 'license_invalid') {
   return Object.assign(new Error(message), {
     reason,

@@ -10,7 +10,7 @@ export const connectorSchema = object({
   config: record(v.unknown()),
   /** Encrypted. */
   secrets: v.string(),
-  /** The space that it is in; its id is taken in all spaces. */
+  /** Its space; the id is taken in all spaces. */
   namespace: v.string(),
   isMissingSecrets: v.optional(v.boolean()),
 });
@@ -27,7 +27,7 @@ export interface ConnectorStore {
   create(id: string, connector: NewConnectorDocument): Promise<StoredConnector>;
   update(id: string, connector: NewConnectorDocument): Promise<StoredConnector>;
   delete(id: string): void;
-  /** Throws when the encryption key or what the secrets belong to has changed. */
+  /** Throws if the encryption key or the object of the secrets has changed. */
   secretsOf(id: string): Promise<unknown>;
 }
 

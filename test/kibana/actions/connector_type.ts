@@ -8,7 +8,7 @@ import { genAiConfigSchema, genAiSecretsSchema } from './gen_ai_schemas';
 
 export const genAi = '.gen-ai';
 
-/** The one connector type this host has, with its checks in Kibana's words and order. */
+/** The only connector type of this host, with Kibana's validation messages and order. */
 export function createConnectorTypes(version: string, config: ActionsConfig, license: License) {
   const configSchema = genAiConfigSchema(version);
   const isDeprecated = gte(coerce(version)?.version ?? '0.0.0', '9.5.0');
@@ -79,7 +79,7 @@ function checkUrl(url: string, config: ActionsConfig) {
   }
 }
 
-/** Calls `refuse` with what is wrong with the URL. */
+/** Calls `refuse` with the problem of the URL. */
 export function assertUrl(url: string, refuse: (text: string) => void) {
   if (!URL.canParse(url)) return refuse('URL Error: Invalid URL');
   const { hostname, protocol } = new URL(url);

@@ -7,7 +7,7 @@ const tlsOptions = (mode: 'none' | 'certificate' | 'full'): AgentOptions => ({
   ...(mode === 'certificate' && { checkServerIdentity: () => undefined }),
 });
 
-/** The agent for a target, by Kibana's proxy and TLS settings. Plain http goes through no proxy here. */
+/** The agent for a target, by Kibana's proxy and TLS settings. No proxy for plain http. */
 export function agentFor(url: string, settings: Settings): https.Agent {
   const tls = tlsOptions(settings['xpack.actions.ssl.verificationMode']);
   const proxyUrl = settings['xpack.actions.proxyUrl'];

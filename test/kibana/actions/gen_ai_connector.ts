@@ -116,7 +116,7 @@ const invokeAI: SubAction = async (connector, params, options) => {
   };
 };
 
-/** The content type keeps Kibana from compressing, and so from holding back, a stream. */
+/** The content type prevents compression, which would buffer the stream. */
 const uncompressed = (data: Readable) =>
   Object.assign(data, { headers: { 'Content-Type': 'dont-compress-this' } });
 

@@ -18,7 +18,7 @@ interface GenAiRequest {
   signal?: AbortSignal;
   /** Milliseconds; the setting `responseTimeout` counts when it is longer. */
   timeout?: number;
-  /** Of the parsed answer. */
+  /** Schema of the parsed response. */
   responseSchema: v.GenericSchema;
 }
 
@@ -30,7 +30,7 @@ export interface RequestOptions {
 
 const maxContentLength = 1_048_576;
 
-/** The connector's one HTTP call, through Kibana's proxy, TLS and host settings. Throws errors with a ready text. */
+/** The connector's HTTP call, with Kibana's proxy, TLS and host settings. Throws errors with the final message. */
 export async function sendRequest(
   request: GenAiRequest,
   { settings, config, log }: RequestOptions,

@@ -6,7 +6,7 @@ const text = v.string();
 const headers = v.optional(record(text));
 const optionalNumber = v.optional(coercedNumber);
 
-/** Refuses the key itself, even with the value `undefined`. */
+/** Rejects the key, even with the value `undefined`. */
 const unknownKey = v.exactOptional(v.never());
 
 /** Optional config keys and the first version that accepts them. */
@@ -57,7 +57,7 @@ export const genAiSecretsSchema = v.union([
   }),
 ]);
 
-/** The config of a stored connector, which was validated when it was written. */
+/** The config of a stored connector, already validated. */
 export const storedConfigSchema = object({
   apiProvider: v.picklist(['Azure OpenAI', 'OpenAI', 'Other']),
   apiUrl: text,

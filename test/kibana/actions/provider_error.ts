@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { AxiosError } from 'axios';
 import { fieldOf } from '../config/unknown_values';
 
-/** The connector's words for a failed call: what the provider said, or what went wrong on the way. */
+/** The connector's message for a failed call: the provider's error, or the connection error. */
 export async function providerMessage(error: AxiosError<unknown>): Promise<string> {
   const { response } = error;
   if (!response?.status) return `Unexpected API Error: ${error.code ?? ''} - ${error.message}`;
@@ -28,6 +28,6 @@ function saying(body: unknown): string | undefined {
   const error = fieldOf(body, 'error');
   const message = fieldOf(error, 'message') ?? error;
   if (!message) return undefined;
-  // Kibana puts it into a template: an object without a message reads `[object Object]`.
+  // Kibana interpolates it, so an object without a message becomes `[object Object]`.
   return typeof message === 'string' ? message : '[object Object]';
 }

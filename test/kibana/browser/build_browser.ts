@@ -8,8 +8,8 @@ import { sharedJsx, useSharedDeps } from '../../../scripts/shared_deps';
 const core = (file: string) => inProject('test/kibana/browser/core', file);
 
 /**
- * Folders of the EUI versions. Kibana 9.1 began with 104.0.2 (elastic/kibana #227763, July 2025), so 9.2 has that or a newer
- * one; 122.1.0 is the newest of November 2026 (#285068). Here 9.2 has the oldest and all others have the newest.
+ * Folders of the EUI versions. Kibana 9.1 began with 104.0.2 (elastic/kibana #227763, July 2025), so 9.2 has that or a
+ * newer one; 122.1.0 is the newest of November 2026 (#285068). Here 9.2 has the oldest and all others have the newest.
  */
 export const euis = {
   oldest_eui: '.config/oldest_eui/node_modules/@elastic/eui',
@@ -87,7 +87,7 @@ const bundle = (outDir: string, eui: Eui) =>
     }),
   ]);
 
-/** Folder with the scripts of the host's page, apart from the plugins' own; built when sources changed. */
+/** Folder with the scripts of the host's page, without those of plugins; rebuilt if sources changed. */
 export const builtBrowser = (kibanaVersion: string): Promise<string> => {
   const eui = euiOf(kibanaVersion);
   return cachedBuild(

@@ -27,7 +27,7 @@ let intl = newIntl({ locale: defaultLocale, messages: {} });
 /** The same messages for React components. */
 export const currentIntl = (): IntlShape => intl;
 
-/** Angle brackets are tags here, as they are in Kibana: text with `<name>` in it is an error. */
+/** As in Kibana, angle brackets are tags, so text with `<name>` is an error. */
 const translate = (id: string, { defaultMessage, values, description }: TranslateOptions) => {
   if (!id) throw new Error('An id is needed to translate a message.');
   if (!defaultMessage) throw new Error(`Message ${id} has no text.`);
@@ -37,7 +37,7 @@ const translate = (id: string, { defaultMessage, values, description }: Translat
 const isTranslation = (value: unknown): value is Translation =>
   typeof value === 'object' && value !== null && 'locale' in value && 'messages' in value;
 
-/** Takes the texts of a language from the server, before any plugin's script runs. */
+/** Loads the texts of a language before any plugin's script runs. */
 const load = async (url: string): Promise<void> => {
   const response = await fetch(url, { credentials: 'same-origin' });
   if (!response.ok) {

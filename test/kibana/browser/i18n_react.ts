@@ -11,6 +11,6 @@ export {
   useIntl,
 } from 'react-intl';
 
-/** Kibana's provider takes nothing but children: locale and messages are the page's. */
+/** Kibana's provider takes only children; locale and messages are the page's. */
 export const I18nProvider = ({ children }: { children?: ReactNode }) =>
   createElement(RawIntlProvider, { value: currentIntl() }, children);

@@ -12,7 +12,7 @@ import { readSettings } from '../config/settings';
 import { buildBrowser } from './build_browser';
 import { renderPage, type PageInput } from './page';
 
-/** Shows what it was given, and uses what a page uses. */
+/** A page that uses the host's contracts. */
 const application = `
 import React from 'react';
 import ReactDOM from 'react-dom';

@@ -25,7 +25,7 @@ const preconfigured = strictObject({
   name: v.string(),
   config: v.optional(record(v.unknown()), {}),
   secrets: v.optional(record(v.unknown()), {}),
-  /** Lets people read the config. */
+  /** True if people can read the config. */
   exposeConfig: v.optional(v.boolean(), false),
 });
 export type Preconfigured = v.InferOutput<typeof preconfigured>;
@@ -40,7 +40,7 @@ const entries = {
   'server.name': v.optional(v.string(), 'kibana'),
   'i18n.locale': v.optional(v.string(), 'en'),
   'csp.disableUnsafeEval': v.optional(v.boolean(), true),
-  /** Kibana then refuses browsers without such policies; the host serves every page with them. */
+  /** Kibana then refuses browsers without CSP support; the host always sends the policies. */
   'csp.strict': v.optional(v.boolean(), true),
   'logging.root.level': v.optional(
     v.picklist(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all']),
@@ -85,7 +85,7 @@ const entries = {
   'host.roles': v.optional(record(role), {}),
   /** More of what the page is told: under each name, what that part of the browser reads. */
   'host.browserConfig': v.optional(record(v.unknown()), {}),
-  /** Ids of Kibana's own plugins that this Kibana does without. */
+  /** Ids of Kibana's plugins that are missing. */
   'host.absentPlugins': v.optional(v.array(v.string()), []),
   /** How the page gets its scripts; by default as this version of Kibana does. */
   'host.loader': v.optional(v.picklist(['webpack', 'rspack'])),

@@ -1,4 +1,4 @@
-/** Reading values of which nothing is known: settings, manifests, what a plugin hands over. */
+/** Readers of unknown values, such as settings, manifests and plugin contracts. */
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -22,11 +22,11 @@ export interface Outside extends Way {
   timeScale: number;
 }
 
-/** E9: retries of one call take this long together, in milliseconds. */
+/** E9: total time for retries of one call, in milliseconds. */
 const retriesFor = 30_000;
 const firstWait = 1_000;
 
-/** One streamed chat completion of Azure's, its answer unread. 429 and 500 are retried, anything else is refused at once. */
+/** One streamed chat completion, with an unread response. Retries 429 and 500 only. */
 export async function askAzure(call: ChatCall, outside: Outside): Promise<IncomingMessage> {
   const limit = AbortSignal.timeout(call.timeoutMs);
   const signal = call.signal ? AbortSignal.any([limit, call.signal]) : limit;

@@ -32,11 +32,11 @@ const everyone: Principal = {
   grants: [],
 };
 
-/** Who may call Elasticsearch, and how Kibana calls it for each of them. */
+/** The credentials for Elasticsearch: Kibana's own user, or the person's. */
 export function createCredentials(users: Users, apiKeys: ApiKeys, secured: boolean) {
   const own = `Bearer ${randomBytes(32).toString('base64url')}`;
 
-  /** The header of a person: that of the request, or the password that the session keeps. */
+  /** The person's authorization header: from the request, or from the session. */
   function headerOf({ headers, principal }: Caller): string | undefined {
     const given = [headers['authorization']].flat()[0];
     if (given !== undefined || !secured) return given;
@@ -77,7 +77,7 @@ export function createCredentials(users: Users, apiKeys: ApiKeys, secured: boole
 }
 export type Credentials = ReturnType<typeof createCredentials>;
 
-/** `core.elasticsearch.client`, over the genuine client of Elasticsearch. */
+/** `core.elasticsearch.client`, with the real Elasticsearch client. */
 export function createElasticsearchClient(url: string, credentials: Credentials) {
   const root = new Client({ node: url, maxRetries: 3, requestTimeout: 30_000 });
   const as = (authorization: string | undefined) =>

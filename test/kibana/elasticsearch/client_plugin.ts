@@ -1,4 +1,4 @@
-/** The server of a test plugin that calls the genuine client as the person, and says what came of it. */
+/** The server of a test plugin that calls the real client as the person, and returns the result. */
 export const clientPlugin = `
 exports.plugin = () => ({
   setup(core, deps) {

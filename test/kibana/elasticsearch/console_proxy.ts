@@ -6,7 +6,7 @@ import type { Credentials } from './client';
 
 const query = object({ method: v.picklist(['GET', 'PUT', 'POST', 'DELETE']), path: v.string() });
 
-/** Kibana's console: calls Elasticsearch as the person and hands on its answer. */
+/** Kibana's console: calls Elasticsearch as the person and returns its response. */
 export function registerConsoleProxy(server: Server, url: string, { headerOf }: Credentials) {
   server.route({
     method: 'POST',

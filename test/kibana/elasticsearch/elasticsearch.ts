@@ -12,7 +12,7 @@ import { update } from './update_endpoint';
 interface ElasticsearchOptions extends InferenceOptions {
   version: string;
   log: Logger;
-  /** Whom a request's `Authorization` stands for; throws what Elasticsearch answers to bad credentials. */
+  /** The principal of a request's `Authorization` header; throws Elasticsearch's error for invalid credentials. */
   authenticate(authorization: string | undefined, path: string): Principal;
 }
 
@@ -38,7 +38,7 @@ const info: Handler = async (request, { version }) => {
   };
 };
 
-/** Of the person who calls. An unknown name of a privilege is refused. */
+/** Privileges of the caller. Rejects unknown privilege names. */
 const hasPrivileges: Handler = async (request) => {
   refuseParameters(request, []);
   const { cluster } = await request.body();

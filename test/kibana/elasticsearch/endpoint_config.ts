@@ -16,7 +16,7 @@ const oAuthTexts = ['client_id', 'tenant_id'];
 export const oAuthFields = ['client_id', 'scopes', 'tenant_id'];
 
 /**
- * A map of which every value is taken once: what is left is unknown. A value of the wrong type is reported by its field.
+ * A map whose values are taken once; the remaining ones are unknown. Reports values of the wrong type by field.
  */
 export function takingFrom(map: Record<string, unknown>, scope: string, errors: string[]) {
   const rest = { ...map };
@@ -41,7 +41,7 @@ export function takingFrom(map: Record<string, unknown>, scope: string, errors: 
   return { rest, take, text };
 }
 
-/** Elasticsearch prints what it does not know with its values, secrets included. */
+/** Elasticsearch repeats unknown settings with their values, secrets included. */
 export function refuseRest(rest: Record<string, unknown>) {
   const entries = Object.entries(rest);
   if (entries.length === 0) return;

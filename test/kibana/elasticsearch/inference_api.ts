@@ -29,7 +29,7 @@ export const privilegesTo = {
   monitor: ['monitor_inference', 'manage_inference', 'monitor', 'manage', 'all'],
 };
 
-/** What every answer about an endpoint has: never a secret. */
+/** An endpoint in a response, without its secrets. */
 export const infoOf = ({ id, taskType, service, serviceSettings, taskSettings }: Endpoint) => ({
   inference_id: id,
   task_type: taskType,
@@ -70,7 +70,7 @@ export function ensureLicensed({ license }: InferenceOptions) {
   });
 }
 
-/** A creation and an update store nothing that did not answer. */
+/** Validates with a question before a creation or an update is stored. */
 export async function validateLive(
   inferenceId: string,
   config: EndpointConfig,

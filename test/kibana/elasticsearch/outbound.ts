@@ -12,7 +12,7 @@ interface Outbound {
   signal: AbortSignal;
 }
 
-/** A call that found no way: never a status of the provider's. */
+/** A failed connection, without a status of the provider. */
 const noWay = (url: string, cause: Exception) => {
   const invalid = cause.type === 'unknown_host_exception';
   const reason = invalid
@@ -26,7 +26,7 @@ const noWay = (url: string, cause: Exception) => {
   );
 };
 
-/** How the nodes of the cluster get out. */
+/** The network of the cluster's nodes. */
 export interface Way {
   /** `host.elasticsearch.network` */
   network: string | undefined;

@@ -68,7 +68,7 @@ export function milliseconds({ query }: RestRequest, name: string, otherwise: nu
   );
 }
 
-/** The refusal names the privileges that would do, the smallest first. */
+/** The error lists the sufficient privileges, smallest first. */
 export function authorize({ principal }: RestRequest, action: string, privileges: string[]) {
   if (privileges.some((name) => hasClusterPrivilege(principal, name))) return;
   const { username, roles, api_key: key } = principal.user;

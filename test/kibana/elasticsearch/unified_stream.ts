@@ -15,7 +15,7 @@ export const errorEvent = (error: ElasticsearchError) =>
     'error',
   );
 
-/** A chunk of a provider in the unified format: only what Elasticsearch knows of it. */
+/** A provider's chunk in the unified format, with known fields only. */
 function unified(chunk: Record<string, unknown>) {
   const { id, choices, model, object, usage } = chunk;
   return {

@@ -15,7 +15,7 @@ import { authorize, milliseconds, refuseParameters, type RestRequest } from './r
 const immutable = ['resource_name', 'deployment_id', 'api_version'];
 const updateTimeoutMs = 30_000;
 
-/** E12: secrets anew and whole, if any service setting is sent; validated live, then stored; equal settings are left alone. */
+/** E12: requires the complete secrets with any service setting; validates live, then stores; skips equal settings. */
 export async function update(request: RestRequest, options: InferenceOptions) {
   const { rules, store } = options;
   const address = addressOf(request.parts.slice(0, -1));

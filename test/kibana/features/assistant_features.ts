@@ -1,6 +1,6 @@
 const nothing = { all: [], read: [] };
 
-/** A feature that comes down to one app: who has it sees the app. */
+/** A feature with one app. */
 const appFeature = (id: string, name: string, app: string, category: string, label: string) => ({
   id,
   name,

@@ -14,7 +14,7 @@ import {
 /** The registered features and what they grant. */
 export interface PrivilegeRegistry {
   register(feature: unknown): void;
-  /** After setup nothing can be registered any more. */
+  /** Registration is not possible after setup. */
   lock(): void;
   features(): Feature[];
   hasApi(principal: Principal, spaceId: string, name: string): boolean;

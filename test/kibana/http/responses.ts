@@ -60,7 +60,7 @@ export type ResponseFactory = typeof responseFactory;
 const isKibanaResponse = (value: unknown): value is KibanaResponse =>
   typeof value === 'object' && value !== null && brand in value;
 
-/** Throws when a handler answered something else, or an error without a message. */
+/** Throws if a handler returns something else, or an error without a message. */
 export function toHapi(response: unknown, h: ResponseToolkit, extra: Record<string, string> = {}) {
   if (!isKibanaResponse(response)) {
     throw new Error(

@@ -47,7 +47,7 @@ export function createServer({ port, settings, log, headers }: ServerOptions): S
   return server;
 }
 
-/** Takes base path and space off the path, as Kibana does before routing. */
+/** Strips base path and space from the path, as Kibana does before routing. */
 function enter(request: Request, h: ResponseToolkit, settings: Settings) {
   request.app.requestId = randomUUID();
   request.app.spaceId = 'default';

@@ -18,7 +18,7 @@ export interface RouteDefinition {
   access: 'internal' | 'public';
   security: RouteSecurity;
   xsrfRequired: boolean;
-  /** As hapi wants it; hapi itself refuses them on a GET. */
+  /** hapi's payload options, which hapi rejects for a GET. */
   payload?: { maxBytes?: number; allow?: string | string[] };
   idleSocket?: number;
   versions: Map<string, Version>;

@@ -16,7 +16,7 @@ const textAt = (value: unknown, name: string): string => {
   return typeof found === 'string' ? found : '';
 };
 
-/** A refusal within the stream is told by its words only. */
+/** An error within the stream has only a message. */
 const wordsOf = (error: unknown): string =>
   textAt(error, 'message') || `${textAt(error, 'type')} - ${textAt(error, 'reason')}`;
 

@@ -36,7 +36,7 @@ const fromStack = ({ id, name, actionTypeId, config }: StackConnector): Inferenc
 export function createConnectorList(options: ConnectorListOptions) {
   const { rules, uiSettings, elasticsearch, clientOf } = options;
 
-  /** As Kibana's own user: a person without privileges of the cluster sees them, too. */
+  /** As Kibana's own user, so people without cluster privileges see them, too. */
   async function getInferenceEndpoints(): Promise<InferenceConnector[]> {
     const { endpoints } = await elasticsearch.asInternalUser.inference.get({
       inference_id: '_all',

@@ -1,4 +1,4 @@
-/** An error of Kibana's plugin `inference`: deciding is by its code and, where a provider refused, by `meta.status`. */
+/** An error of Kibana's plugin `inference`, with a code and, if a provider refused, `meta.status`. */
 export class InferenceTaskError extends Error {
   override readonly name = 'InferenceTaskError';
   constructor(

@@ -70,8 +70,8 @@ const extract = async (entries: ZipEntry[], prefix: string, folder: string) => {
 };
 
 /**
- * `bin/kibana-plugin install file://<zip>` of this Kibana, by its installer's rules and in its words. Answers the plugin's
- * id; rejects, and leaves nothing behind, when that installer would refuse.
+ * `bin/kibana-plugin install file://<zip>` of this Kibana, by its installer's rules and in its words. Resolves to the
+ * plugin's id; rejects, without leftovers, if that installer would refuse.
  */
 export const installPlugin = async (options: {
   home: string;

@@ -34,7 +34,7 @@ function filesOf(plugin: string): string[] {
   return readRc(file).translations.map((translation) => path.resolve(plugin, translation));
 }
 
-/** Reads the files named for the locale, and no other: `fr-FR` does not stand in for `fr-CA`. */
+/** Reads only the files of the exact locale: `fr-FR` is no fallback for `fr-CA`. */
 export function readTranslations(home: string, locale: string): Translations {
   const folder = path.join(home, 'plugins');
   const plugins = existsSync(folder) ? readdirSync(folder) : [];
@@ -49,7 +49,7 @@ export function readTranslations(home: string, locale: string): Translations {
   };
 }
 
-/** Passes the messages to the `@kbn/i18n` that plugins require, before any plugin is set up. */
+/** Passes the messages to `@kbn/i18n` before any plugin is set up. */
 export function initServerI18n(home: string, translations: Translations): void {
   const entry = path.join(home, 'node_modules', '@kbn', 'i18n', 'index.js');
   const loaded: unknown = createRequire(entry)(entry);
@@ -57,7 +57,7 @@ export function initServerI18n(home: string, translations: Translations): void {
   if (typeof init === 'function') Reflect.apply(init, undefined, [translations]);
 }
 
-/** Serves the texts to the page, without signing in; answers where. */
+/** Serves the texts to the page without sign-in; returns the URL. */
 export function registerTranslationsRoute(server: Server, translations: Translations): string {
   const body = JSON.stringify(translations);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);

@@ -49,7 +49,7 @@ export function registerBundleRoutes(
   serve('ui', path.join(home, 'browser'));
 }
 
-/** A `.br` or `.gz` sibling goes first when the browser takes it, whatever it holds. */
+/** Serves a `.br` or `.gz` sibling if the browser accepts it, without checking its content. */
 function bundle(request: Request, h: ResponseToolkit, root: string) {
   const file = path.join(root, String(request.params['path']));
   if (!file.startsWith(root + path.sep)) throw Boom.notFound();

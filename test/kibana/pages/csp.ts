@@ -32,7 +32,7 @@ const tried: Directives = {
   ],
 };
 
-/** `default-src` stands for every other `-src`, so the enforced ones are said again beside it. */
+/** `default-src` is the fallback for every other `-src`, so the enforced ones are repeated. */
 const reported = (settings: Settings): Directives => ({
   ...tried,
   ...Object.fromEntries(

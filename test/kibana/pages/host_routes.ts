@@ -10,7 +10,7 @@ interface HostRouteOptions {
   settings: Settings;
 }
 
-/** A few of Kibana's own APIs that tests and people look at. */
+/** Some of Kibana's APIs, for tests and people. */
 export function registerHostRoutes(
   server: Server,
   { version, privileges, license, settings }: HostRouteOptions,

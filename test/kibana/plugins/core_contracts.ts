@@ -35,7 +35,7 @@ export function createCoreStart({
   serverBasePath,
   secured,
 }: CoreOptions) {
-  /** Whom a saved-object client acts for, and where. It is good for nothing else here. */
+  /** Identifies the person and space of a saved-object client, which has no other function here. */
   const scopes = new WeakMap<object, { principal: Principal | undefined; spaceId: string }>();
   return {
     security: {
@@ -113,7 +113,7 @@ export function initializerContext(options: {
   };
 }
 
-/** Kept in the data folder, one per node. */
+/** Stored in the data folder, one per node. */
 export function readInstanceUuid(file: string): string {
   if (!existsSync(file)) writeFileSync(file, randomUUID());
   return readFileSync(file, 'utf8');

@@ -26,7 +26,7 @@ export function requireServer({ folder, id }: Manifest) {
   return { create, config };
 }
 
-/** Makes the plugin's instance and checks its life-cycle methods. */
+/** Creates the plugin's instance and checks its lifecycle methods. */
 export async function instantiate(
   id: string,
   create: unknown,

@@ -36,7 +36,7 @@ export function readPluginConfig(
   };
 }
 
-/** A key that no plugin claims is a spelling mistake, and fatal. */
+/** Unknown keys are fatal. */
 export function refuseUnknownSettings(settings: Record<string, unknown>, claimed: string[]): void {
   const unknown = Object.keys(settings).filter(
     (key) => !claimed.some((path) => key === path || key.startsWith(`${path}.`)),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Kibana } from '../start_kibana';
 import { call, cleanUp, newHome, runKibana } from '../test_kibana';
 
-/** Why a plugin does not come up: the text of the rejected start. */
+/** The message of a failed start. */
 const whyNot = async (
   change: Parameters<typeof newHome>[0],
   settings: Record<string, unknown> = {},

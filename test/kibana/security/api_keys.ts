@@ -9,7 +9,7 @@ export const apiKeySchema = object({
   name: v.string(),
   hash: v.string(),
   invalidated: v.boolean(),
-  /** Valid until then, where its task was removed. */
+  /** The end of its validity after its task was removed. */
   invalidAt: v.optional(finite),
   username: v.string(),
   roles: v.array(v.string()),
@@ -36,7 +36,7 @@ export interface ApiKeys {
   ownOf(
     headers: Record<string, string | string[] | undefined>,
   ): { id: string; encoded: string } | undefined;
-  /** The same for a request's header; throws what Elasticsearch answers to a bad key. */
+  /** The same for a request's header; throws Elasticsearch's error for an invalid key. */
   principalOf(headers: Record<string, string | string[] | undefined>): Principal | undefined;
 }
 

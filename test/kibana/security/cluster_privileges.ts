@@ -1,6 +1,6 @@
 import type { Principal } from './principal';
 
-/** What an Elasticsearch cluster privilege includes, as far as this host implements it. */
+/** The implemented part of what an Elasticsearch cluster privilege includes. */
 const included: Readonly<Record<string, readonly string[]>> = {
   manage: ['monitor', 'manage_inference', 'monitor_inference', 'manage_ingest_pipelines'],
   manage_inference: ['monitor_inference'],
@@ -16,7 +16,7 @@ export const knownClusterPrivileges: readonly string[] = [
   ...new Set([...Object.keys(included), ...Object.values(included).flat()]),
 ];
 
-/** Whether the person has a privilege of the cluster, itself or within a larger one. */
+/** Whether the person has a cluster privilege, directly or through a larger one. */
 export function hasClusterPrivilege(principal: Principal, wanted: string): boolean {
   if (principal.superuser) return true;
   return principal.grants.some(({ cluster }) =>

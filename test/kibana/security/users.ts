@@ -11,7 +11,7 @@ const one = (features: Grant['features'], ...cluster: string[]) => ({
   spaces: ['*'],
 });
 
-/** An AI Assistant is of no use to users who cannot run its connector. */
+/** An AI Assistant requires the privilege to run its connector. */
 const assistants = {
   observabilityAIAssistant: 'all',
   siemV5: 'all',

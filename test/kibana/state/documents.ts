@@ -32,9 +32,9 @@ export interface Documents<T> {
 }
 
 /**
- * Revision n of a document is the file `<id>.<n>.json`. A writer links a finished file to the next revision's
- * name, which fails if another process wrote it first: no lock, and no half-written revision. A few old
- * revisions stay, so that a writer who slept for long finds his predecessor gone and knows that he is late.
+ * Revision n of a document is the file `<id>.<n>.json`. A writer links a finished file to the next revision's name,
+ * which fails if another process wrote it first: no lock, and no half-written revision. Only a few old revisions are
+ * kept, so a delayed writer finds its base revision gone and detects the conflict.
  */
 export function openDocuments<T>(
   folder: string,
@@ -58,7 +58,7 @@ export function openDocuments<T>(
     return found;
   }
 
-  /** A newer revision may replace the file between listing and reading: look again. */
+  /** Retries if a newer revision replaces the file between listing and reading. */
   function read(id: string, list = revisions()): { n: number; attributes: T | null } {
     const n = Math.max(0, ...(list.get(id) ?? []));
     if (n === 0) return { n, attributes: null };
@@ -70,7 +70,7 @@ export function openDocuments<T>(
     }
   }
 
-  /** False when another writer took revision n. */
+  /** False if another writer created revision n first. */
   function write(id: string, n: number, content: T | null): boolean {
     const draft = path.join(folder, `.${randomUUID()}.draft`);
     writeFileSync(draft, JSON.stringify({ attributes: content }));

@@ -8,8 +8,8 @@ export function retryDelay(attempts: number): number {
 }
 
 /**
- * Milliseconds after a claim at which the task is taken to be abandoned: its time-out (five minutes at most)
- * and the delay before a retry.
+ * Milliseconds after a claim when the task counts as abandoned: its timeout (at most five minutes) plus the retry
+ * delay.
  */
 export const abandonedAfter = (timeoutMs: number, attempts: number): number =>
   Math.min(timeoutMs, 5 * minute) + retryDelay(attempts);

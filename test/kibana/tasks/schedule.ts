@@ -70,7 +70,7 @@ export async function schedule(
   return store.create(id, document);
 }
 
-/** The task of a caller with an API key uses that key; for any other caller a key is granted, even if 409 follows. */
+/** Uses the caller's API key, or grants one, even if a 409 follows. */
 export async function grantRights(
   id: string,
   taskType: string,

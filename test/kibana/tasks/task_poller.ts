@@ -74,7 +74,7 @@ export function startPolling(options: PollerOptions): { stop(): void } {
         return definition ? [{ id, version, definition }] : [];
       });
 
-  /** The search may be stale and another node may be quicker: the version decides. */
+  /** The search can be stale and another node can win; the version decides. */
   async function claim(id: string, version: string, definition: TaskDefinition) {
     try {
       const { attributes } = store.read(id);

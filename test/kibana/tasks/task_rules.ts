@@ -10,7 +10,7 @@ export interface TaskRules {
   lateResult: 'lost' | 'merged';
   /** TM8: the space of a task is read from a URL that has lost its `/s/<space>`: always `default`. */
   spaceIsLost: boolean;
-  /** TM9: how long the key of a removed task stays valid, in milliseconds. */
+  /** TM9: time that the key of a removed task stays valid, in milliseconds. */
   keyRemovalDelayMs: number;
   /** TM10: the number of ticks after scheduling that get a key that Elasticsearch refuses. */
   ticksWithWrongKey: number;

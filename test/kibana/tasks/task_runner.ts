@@ -16,7 +16,7 @@ interface RunnerOptions {
   log: Logger;
   rules: TaskRules;
   maxAttempts: number;
-  /** Factor on time-outs and retry delays. */
+  /** Factor on timeouts and retry delays. */
   timeScale: number;
 }
 
@@ -87,7 +87,7 @@ export function createTaskRunner(
     }
   }
 
-  /** Without a next time the task is done with. An expired run's result is not saved. */
+  /** Completes the task if it has no next run. Does not save the result of an expired run. */
   async function saveResult({
     state,
     runAt,
@@ -106,7 +106,7 @@ export function createTaskRunner(
     });
   }
 
-  /** Tries again later, or gives the task up: then its document goes, as in Kibana. */
+  /** Retries later, or deletes the task after its last attempt, as in Kibana. */
   async function saveFailure() {
     if (task.schedule && !isExpired()) {
       const next = new Date(startedAt.getTime() + durationMs(task.schedule.interval));

@@ -4,7 +4,7 @@ import type { Encryption } from '../state/encryption';
 import { concreteTask, type Task, type TaskDocument } from './task_document';
 import type { TaskRules } from './task_rules';
 
-/** Tasks as documents, plus Elasticsearch's habit that a search sees a write only after the next refresh. */
+/** Tasks as documents. As in Elasticsearch, a search sees a write only after the next refresh. */
 export interface TaskStore {
   /** With the API key decrypted. */
   get(id: string): Promise<Task>;

@@ -18,10 +18,10 @@ interface UiSettingsOptions {
   privileges: PrivilegeRegistry;
 }
 
-/** How long this node believes what it read of a space, in milliseconds. A read can go past it. */
+/** Cache time of a space's settings on this node, in milliseconds. A read can bypass it. */
 const cacheTime = 5_000;
 
-/** The values of a space, one document each, as one person reads and writes them. `null` takes a value away. */
+/** The settings of a space, one document each, for one person. `null` removes a value. */
 export function createUiSettingsClients(options: UiSettingsOptions) {
   const { settings, registered, documents, privileges } = options;
   const overrides = settings['uiSettings.overrides'];

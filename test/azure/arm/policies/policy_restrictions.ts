@@ -99,7 +99,7 @@ const demandsOf = (policy: SimPolicy): Demand[] => {
   ];
 };
 
-/** A pending field stands for the policy's field by its alias, its path, or as all tags. */
+/** True if a pending field is the policy's field, by alias, path, or as all tags. */
 const covers = (pending: string, field: string): boolean => {
   const requested = aliasOf(pending).toLowerCase();
   return requested === field.toLowerCase() || (requested === 'tags' && field.startsWith('tags.'));

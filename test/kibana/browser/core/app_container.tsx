@@ -11,7 +11,7 @@ const fill = {
   position: 'relative',
 } as const;
 
-/** Mounts one app; its element belongs to the app alone. */
+/** Mounts one app in its own element. */
 const MountedApp = ({ app, application }: { app: App; application: Application }) => {
   const element = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<string>();

@@ -8,7 +8,7 @@ export interface App extends AppRegistration {
   appRoute: string;
 }
 
-/** As in Kibana, an app is in the navigation unless it says where else it wants to be seen; it opens by its address. */
+/** As in Kibana, an app is in the navigation by default, and always has a URL. */
 export const isListed = ({ visibleIn }: App) => visibleIn?.includes('classicSideNav') ?? true;
 
 interface Options {
@@ -31,7 +31,7 @@ export const createApplication = ({ basePath, capabilities, confirm }: Options) 
     getUserConfirmation: (message, answer) => void confirm(message).then(answer),
   });
 
-  /** A person without the feature's privilege has no such app. */
+  /** False without the feature's privilege. */
   const isOpen = ({ id }: App) => capabilities.navLinks[id] !== false;
   const findApp = (pathname: string): App | undefined =>
     [...apps.values()]
@@ -99,7 +99,7 @@ export const createApplication = ({ basePath, capabilities, confirm }: Options) 
     current,
     onAppLeave: leaveGuard.setHandler,
     listApps: () => [...apps.values()].filter(isOpen),
-    /** Follows the address from now on; called when all plugins have registered their apps. */
+    /** Starts to follow the URL, after all plugins have registered their apps. */
     open: () => {
       if (history.location.pathname === '/') history.replace('/app/home');
       history.listen(update);

@@ -10,7 +10,7 @@ export const createBasePath = (basePath: string): HttpStart['basePath'] => ({
   },
 });
 
-/** Same origin and below the server's base path, however it is written. */
+/** True for URLs of the same origin below the server's base path. */
 export const isInternalUrl = (serverBasePath: string, url: string): boolean => {
   const { origin, href } = window.location;
   if (!URL.canParse(url, href)) return false;

@@ -13,7 +13,7 @@ const start = () => {
   if (isCore(core)) core.__kbnBootstrap__();
 };
 
-/** One script that did not load, and Kibana shows nothing but that. */
+/** A script that failed to load replaces the whole page, as in Kibana. */
 const showFailure = (urls: string[]) => {
   const body = document.getElementById('kibana-body');
   if (body === null) return;
@@ -21,7 +21,7 @@ const showFailure = (urls: string[]) => {
   body.textContent = `Elastic did not load properly: ${urls.join(', ')}`;
 };
 
-/** Load the translations first: plugins translate as soon as they are loaded. */
+/** Loads the translations first, because plugins translate when they load. */
 const loadTexts = () =>
   i18n.load(readInput().translationsUrl).catch((error: unknown) => console.error(error));
 

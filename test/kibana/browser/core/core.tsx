@@ -102,7 +102,7 @@ const openPage = (input: PageInput, darkMode: boolean) => {
   renderRoot({ header, content: <AppContainer application={application} /> }, darkMode);
 };
 
-/** Starts the page, or shows the failure in its place. */
+/** Starts the page, or shows the failure. */
 export const bootstrap = (): void => {
   try {
     const input = readInput();

@@ -14,7 +14,7 @@ declare global {
     __kbnSharedDeps__: Record<string, unknown>;
     /** Set by Kibana's own bundle when it registers its parts later. */
     __kbnPluginsLoaded?: Promise<void>;
-    /** The host's own: addresses of the scripts that did not load. */
+    /** Of the host: URLs of the scripts that failed to load. */
     __kbnFailedScripts__: string[];
   }
 }

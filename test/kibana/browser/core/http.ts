@@ -34,18 +34,18 @@ const readBody = async (response: Response): Promise<unknown> => {
   }
 };
 
-/** The caller names the type of the answer, as with Kibana's own client. */
+/** The caller sets the type of the response, as with Kibana's client. */
 const isAnswer = <T>(_body: unknown): _body is T => true;
 
 interface Options {
   basePath: string;
   serverBasePath: string;
   version: string;
-  /** Kibana's server says 401: the person's session has ended. */
+  /** A 401 from Kibana: the session has ended. */
   onSignedOut: () => void;
 }
 
-/** `core.http`: every call carries the headers that Kibana's server asks for. */
+/** `core.http`: adds the headers that Kibana's server requires. */
 export const createHttp = ({ serverBasePath, version, onSignedOut, ...rest }: Options) => {
   const basePath = createBasePath(rest.basePath);
 

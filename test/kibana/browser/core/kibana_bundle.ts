@@ -6,8 +6,8 @@ const allScriptsRan = () =>
   new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 
 /**
- * Kibana's core in the time of Rspack. Kibana registers its parts in batches, in tasks of their own, while the plugins' scripts
- * run; here they come as late as can be, so that nothing works by luck.
+ * Kibana's core with Rspack. Kibana registers its parts in batches while the plugins' scripts run; the host registers
+ * them as late as possible, to detect race conditions.
  */
 window.__kbnPluginsLoaded = allScriptsRan().then(() =>
   window.__kbnBundles__.define(key, () => ({ __kbnBootstrap__: bootstrap }), key),

@@ -17,8 +17,8 @@ const isConfirmation = (action: unknown): action is Confirmation =>
   typeof action === 'object' && action !== null && 'type' in action && action.type === 'confirm';
 
 /**
- * An app may ask before it is left: for another app, another site, or by closing the page. Going back
- * in the browser's history does not ask, as in Kibana.
+ * An app can confirm before the person leaves for another app or site, or closes the page. As in Kibana, history
+ * navigation does not ask.
  */
 export const createLeaveGuard = (confirm: (text: string, title?: string) => Promise<boolean>) => {
   let handler: LeaveHandler | undefined;

@@ -1,6 +1,6 @@
 import type { Plugin } from '@kbn/core/public';
 
-/** Kibana's context type lets the plugin name the type of its configuration; only the plugin knows it. */
+/** The plugin sets the type of its configuration, as in Kibana. */
 type PluginInitializer = (context: unknown) => Plugin<unknown, unknown>;
 
 const hasPlugin = (module: unknown): module is { plugin: PluginInitializer } =>

@@ -10,7 +10,7 @@ interface Question {
 
 const question = createStore<Question | undefined>(undefined);
 
-/** Asks the person; resolves to what was answered. */
+/** Resolves to the person's choice. */
 export const confirm = (text: string, title = ''): Promise<boolean> =>
   new Promise((resolve) => {
     const answer = (yes: boolean) => {

@@ -32,7 +32,7 @@ export const renderRoot = ({ header, content }: PageParts, darkMode: boolean): v
   );
 };
 
-/** One broken plugin takes the whole page down, here as in Kibana. */
+/** A broken plugin breaks the whole page, as in Kibana. */
 export const renderFailure = (error: unknown): void => {
   console.error(error);
   const content = (

@@ -4,8 +4,8 @@ import type { CoreStart } from '@kbn/core/public';
 import { I18nProvider } from '@kbn/i18n-react';
 
 /**
- * Wraps the root of a React tree. Only the page's own root brings the global styles. The newest Kibana has to be told the
- * element that the tree is mounted in.
+ * Wraps the root of a React tree. Only the page's own root brings the global styles. The newest Kibana needs the mount
+ * element.
  */
 export const createRendering = (darkMode: boolean, needsMountElement = false) => {
   const wrap = (element: ReactNode, isPage: boolean) => (

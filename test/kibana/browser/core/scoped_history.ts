@@ -1,6 +1,6 @@
 import type { History, Location, LocationDescriptor, TransitionPromptHook } from 'history';
 
-/** The history that an app gets: the browser's, seen from below the app's own path. */
+/** The app's history: the browser's, relative to the app's path. */
 export const createScopedHistory = (parent: History, scope: string): History => {
   let inScope = true;
 
@@ -16,7 +16,7 @@ export const createScopedHistory = (parent: History, scope: string): History => 
   const prepend = (to: LocationDescriptor) =>
     typeof to === 'string' ? prependText(to) : { ...to, pathname: prependText(to.pathname ?? '') };
 
-  /** An app that was left must not steer the browser any more. */
+  /** An unmounted app must not navigate anymore. */
   const guarded = (): History => {
     if (!inScope) throw new Error(`The history of ${scope} was used after the app was left.`);
     return parent;

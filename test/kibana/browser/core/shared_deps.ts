@@ -10,7 +10,7 @@ import * as Rxjs from 'rxjs';
 import { i18n } from '../i18n';
 import * as KbnI18nReact from '../i18n_react';
 
-/** Names that every Kibana 9 has; a plugin that uses another one must fail here as it does there. */
+/** Names in every Kibana 9; a plugin that uses others must fail, as in Kibana. */
 window.__kbnSharedDeps__ = {
   ElasticEui,
   EmotionCache,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** One value that several parts of the page look at. */
+/** A shared observable value. */
 interface Store<T> {
   get: () => T;
   set: (next: T) => void;

@@ -1,12 +1,12 @@
 import type { CoreStart, HttpStart } from '@kbn/core/public';
 import type { PageInput } from '../page_input';
 
-/** The caller names the type of the setting, as with Kibana's own client. */
+/** The caller sets the type of the setting, as with Kibana's client. */
 const isSetting = <T>(_value: unknown): _value is T => true;
 
 /**
- * `core.settings.client`: the values as they were when the page was loaded, and changes of this page since; changes of others are
- * not seen. A value that is set precedes the default of the caller, which precedes that of the setting.
+ * `core.settings.client`: the values as they were when the page was loaded, and changes of this page since; changes of
+ * others are not seen. A value that is set precedes the default of the caller, which precedes that of the setting.
  */
 export const createSettingsClient = (
   { defaults, user }: PageInput['uiSettings'],
@@ -20,7 +20,7 @@ export const createSettingsClient = (
   );
   const isOverridden = (key: string) => cache.get(key)?.isOverridden === true;
 
-  /** True if Kibana saved it; the value of the page is as before if not. */
+  /** True if Kibana saved it; otherwise, the page keeps the old value. */
   async function update(key: string, newValue: unknown): Promise<boolean> {
     const before = cache.get(key);
     if (isOverridden(key)) {

@@ -17,11 +17,11 @@ const valueOf = ({ settings: { client } }: CoreStart, key: string): unknown =>
 const prefersAgent = (core: CoreStart): boolean =>
   valueOf(core, 'aiAssistant:preferredChatExperience') === 'agent';
 
-/** The setting that hides the assistants, or shows one of them only. */
+/** The setting that hides the assistants, or shows only one. */
 const shows = (core: CoreStart, assistant: 'observability' | 'security'): boolean =>
   ['default', assistant].includes(String(valueOf(core, 'aiAssistant:preferredAIAssistantType')));
 
-/** With Agent Builder preferred, this app forwards to Observability's home, which has no chat. */
+/** If Agent Builder is preferred, this app redirects to Observability's home, which has no chat. */
 const ObservabilityAssistant = ({ core }: { core: CoreStart }) => {
   const forwards = prefersAgent(core);
   useEffect(() => {
@@ -99,5 +99,5 @@ const agentBuilder = pageApp(
   ),
 );
 
-/** Under the ids and routes of Kibana's apps. */
+/** The apps, with Kibana's ids and routes. */
 export const assistantApps = [...apps, agentBuilder];

@@ -48,7 +48,7 @@ interface ChatProps {
   featureId?: string;
 }
 
-/** Stands in for a chat: one of the models that are there for this space answers. */
+/** A minimal chat with the models of this space. */
 export const Chat = ({ core, storageKey, featureId }: ChatProps) => {
   const { models, error } = useModels(core);
   const allowed = useFeatureModels(core, featureId);

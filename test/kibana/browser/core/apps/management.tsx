@@ -18,7 +18,7 @@ const connectorsPath = `${section}/triggersActionsConnectors/connectors`;
 const urlOf = ({ config }: Connector): string =>
   typeof config?.apiUrl === 'string' ? config.apiUrl : '';
 
-/** `connectors/<id>` opens the flyout of that connector, and the address loses the id. */
+/** `connectors/<id>` opens the flyout of that connector, and the URL loses the id. */
 const Connectors = ({ core, openedId }: { core: CoreStart; openedId?: string }) => {
   const { connectors, error } = useConnectors(core);
   const [opened, setOpened] = useState<Connector>();
@@ -67,7 +67,7 @@ interface LandingProps {
   apps: RegisterManagementAppArgs[];
 }
 
-/** The list of entries; Connectors is Kibana's own and the only other one here. */
+/** The list of entries, with Connectors as the only one of Kibana. */
 const Landing = ({ core, apps }: LandingProps) => {
   const { capabilities } = core.application;
   const connectors = capabilities['management']?.['insightsAndAlerting'];
@@ -95,7 +95,7 @@ const Landing = ({ core, apps }: LandingProps) => {
   );
 };
 
-/** Mounts what another plugin registered. */
+/** Mounts another plugin's entry. */
 const Registered = ({ app }: { app: RegisterManagementAppArgs }) => {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {

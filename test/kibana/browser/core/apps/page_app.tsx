@@ -4,7 +4,7 @@ import type { AppMountParameters, AppRegistration, CoreStart } from '@kbn/core/p
 
 type Content = (core: CoreStart, params: AppMountParameters) => ReactElement;
 
-/** An app of the host itself; `start` gives core when the app is opened. */
+/** An app of the host; gets core from `start` when it opens. */
 export const pageApp =
   (app: Omit<AppRegistration, 'mount'>, content: Content) =>
   (start: () => CoreStart): AppRegistration => ({

@@ -3,7 +3,7 @@ import type { LocatorClient, LocatorDefinition, LocatorPublic } from '@kbn/share
 
 type Find = (id: string) => LocatorPublic<object> | undefined;
 
-/** The caller names the type of the parameters, as in Kibana. */
+/** The caller sets the type of the parameters, as in Kibana. */
 const takes = <Params extends object>(
   locator: LocatorPublic<object> | undefined,
 ): locator is LocatorPublic<Params> | undefined => locator !== undefined;

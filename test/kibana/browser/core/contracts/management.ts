@@ -7,7 +7,7 @@ export interface Management {
   listApps(): RegisterManagementAppArgs[];
 }
 
-/** A section's entry is taken away only by a capability of its own that says no. */
+/** An entry is hidden only by its capability with the value false. */
 const isEnabled = ({ id, capabilitiesId = id }: RegisterManagementAppArgs, enabled: unknown) =>
   typeof enabled !== 'object' || enabled === null || Reflect.get(enabled, capabilitiesId) !== false;
 
