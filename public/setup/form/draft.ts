@@ -140,17 +140,17 @@ const outdatedBy = (changed: readonly SetupField[]): SetupField[] =>
 
 /** The draft after the person set some values. */
 export function withValues(draft: Draft, change: Partial<SetupRequest>): Draft {
-  const kept = draft.inherited.filter((field) => !(field in change));
+  const inheritedFields = draft.inherited.filter((field) => !(field in change));
   const changed = fieldsOf(change).filter((field) => change[field] !== draft.values[field]);
   const released = triggers
     .filter((field) => changed.includes(field))
     .flatMap((field) => dependents[field])
-    .filter((field) => kept.includes(field));
+    .filter((field) => inheritedFields.includes(field));
   const dropped = [...released, ...outdatedBy(changed)];
   return {
     ...draft,
     values: { ...without(draft.values, dropped), ...change },
-    inherited: kept.filter((field) => !dropped.includes(field)),
+    inherited: inheritedFields.filter((field) => !dropped.includes(field)),
   };
 }
 

@@ -61,11 +61,11 @@ function useSavedRecommendation(draft: Draft, enabled: boolean) {
   const [lastKey, setLastKey] = useState<QueryKey>();
   if (found && !isEqual(lastKey, key)) setLastKey(key);
   const { session } = draft;
-  const kept =
+  const previousData =
     lastKey && (!session || isKeyOf(session, lastKey))
       ? client.getQueryData<Recommendation>(lastKey)
       : undefined;
-  return { ...query, data: query.data ?? kept };
+  return { ...query, data: query.data ?? previousData };
 }
 
 function optionsInput(request: SetupRequest) {

@@ -40,7 +40,7 @@ export function useStart({ shown, startId, onSent, onStarted }: StartProps): Sta
     if (startedId !== undefined) onStarted(startedId);
   }, [startedId, onStarted]);
   const current = isEqual(sent, shown) ? problem : undefined;
-  const said = hasStarted && startedId === undefined ? otherValues : current;
+  const shownProblem = hasStarted && startedId === undefined ? otherValues : current;
   return {
     start: (session, request) => {
       const runId = startId ?? newRunId();
@@ -51,6 +51,6 @@ export function useStart({ shown, startId, onSent, onStarted }: StartProps): Sta
       });
     },
     starting: start.isPending,
-    ...(said && { problem: said }),
+    ...(shownProblem && { problem: shownProblem }),
   };
 }

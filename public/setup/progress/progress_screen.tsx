@@ -120,11 +120,11 @@ function TimeLeft({ left }: { left: number }): ReactElement {
  */
 function useAnnounceOnce(text: string, status: Run['status']): void {
   const { announce } = usePageActions();
-  const said = useRef<{ status: Run['status']; texts: string[] }>({ status, texts: [] });
+  const announced = useRef<{ status: Run['status']; texts: string[] }>({ status, texts: [] });
   useEffect(() => {
-    if (said.current.status !== status) said.current = { status, texts: [] };
-    if (said.current.texts.includes(text)) return;
-    said.current.texts.push(text);
+    if (announced.current.status !== status) announced.current = { status, texts: [] };
+    if (announced.current.texts.includes(text)) return;
+    announced.current.texts.push(text);
     announce(text);
   }, [announce, status, text]);
 }

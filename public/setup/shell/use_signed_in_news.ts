@@ -7,10 +7,10 @@ export function useSignedInNews(
   session: SignedIn | undefined,
   announce: (text: string) => void,
 ): void {
-  const known = useRef(session);
+  const previous = useRef(session);
   useEffect(() => {
-    if (session && !known.current) announce(signedInText(session));
-    known.current = session;
+    if (session && !previous.current) announce(signedInText(session));
+    previous.current = session;
   }, [session, announce]);
 }
 

@@ -66,15 +66,17 @@ function explain(
 export async function bestOf(
   models: readonly RegionModel[],
   search: Pick<Search, 'azure' | 'subscriptionId' | 'useCase' | 'fixed'>,
-  known = new Map<string, ModelCapacity[]>(),
+  capacities = new Map<string, ModelCapacity[]>(),
 ): Promise<Candidate | undefined> {
   const { azure, subscriptionId, useCase, fixed } = search;
   const key = ({ modelName, modelVersion }: RegionModel) => `${modelName}/${modelVersion}`;
   for (;;) {
-    const bounded = models.map((model) => withServiceCapacity(model, known.get(key(model)) ?? []));
+    const bounded = models.map((model) =>
+      withServiceCapacity(model, capacities.get(key(model)) ?? []),
+    );
     const [best] = rankCandidates(bounded, useCase, fixed);
-    if (!best || known.has(key(best.model))) return best;
-    known.set(key(best.model), await serviceCapacity(azure, subscriptionId, best.model));
+    if (!best || capacities.has(key(best.model))) return best;
+    capacities.set(key(best.model), await serviceCapacity(azure, subscriptionId, best.model));
   }
 }
 
@@ -85,7 +87,7 @@ export async function bestCandidate(search: Search): Promise<Best> {
   if (locations.length === 0) throw await notEligible(search);
   const models: RegionModel[] = [];
   const through: Account[] = [];
-  const known = new Map<string, ModelCapacity[]>();
+  const capacities = new Map<string, ModelCapacity[]>();
   const problems: Problem[] = [];
   let looked = 0;
   let best: Candidate | undefined;
@@ -98,7 +100,7 @@ export async function bestCandidate(search: Search): Promise<Best> {
     through.push(...found.flatMap((region) => region.through ?? []));
     problems.push(...looks.flatMap((look) => ('problem' in look ? [look.problem] : [])));
     looked += wave.length;
-    best = await bestOf(models, search, known);
+    best = await bestOf(models, search, capacities);
     if (isGoodEnough(best, useCase)) break;
   }
   if (!best) {

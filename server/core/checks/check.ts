@@ -123,7 +123,10 @@ function reasonFor({ unverified: code }: Rule<never>, problem?: Problem): Proble
 }
 
 /** The problem with the principal that needs the permission, and with shortened values. */
-export function told(problem: Problem, { principal }: Pick<KibanaContext, 'principal'>): Problem {
+export function withPrincipal(
+  problem: Problem,
+  { principal }: Pick<KibanaContext, 'principal'>,
+): Problem {
   const whole =
     principal && missingPermission(problem)
       ? withDetail(problem, {
@@ -141,11 +144,16 @@ async function verdictOf<Context extends KibanaContext>(
   context: Context,
 ): Promise<Verdict> {
   const { status, problem } = finding;
-  if (status === 'unverified') return { check, status, problem: told(problem, context) };
+  if (status === 'unverified') return { check, status, problem: withPrincipal(problem, context) };
   const found = await fixesAmong(finding.remedies, context);
   const { field: _field, ...outside } = problem;
   const hasNoRemedy = finding.fieldNeedsRemedy && !found.fixes;
-  return { check, status, problem: told(hasNoRemedy ? outside : problem, context), ...found };
+  return {
+    check,
+    status,
+    problem: withPrincipal(hasNoRemedy ? outside : problem, context),
+    ...found,
+  };
 }
 
 /** Runs one check; a failed read becomes `unverified` with Azure's message. */
@@ -167,7 +175,11 @@ export async function verdictsOf<Context extends KibanaContext>(
     const problem = error instanceof SetupError ? error.problem : undefined;
     if (!problem || problem.code === 'unexpected') context.report(error);
     return [
-      { check: check.id, status: 'unverified', problem: told(reasonFor(check, problem), context) },
+      {
+        check: check.id,
+        status: 'unverified',
+        problem: withPrincipal(reasonFor(check, problem), context),
+      },
     ];
   }
 }

@@ -27,7 +27,7 @@ const directionOf = ({ name }: Meter): Direction | undefined =>
   );
 
 /** A model has one or two meters per direction. With more, it is unclear which one applies. */
-const mostMeters = 3;
+const maximumMeters = 3;
 
 /**
  * The input and output meters; several for one direction must have the same price. Undefined if a direction has no
@@ -39,7 +39,7 @@ export function tokenMeters(
   const of = (direction: Direction) => meters.filter((one) => directionOf(one) === direction);
   const input = of('input');
   const output = of('output');
-  const isUsable = [input, output].every(({ length }) => length > 0 && length <= mostMeters);
+  const isUsable = [input, output].every(({ length }) => length > 0 && length <= maximumMeters);
   const inputIds = new Set(input.map(({ meterId }) => meterId));
   if (!isUsable || output.some(({ meterId }) => inputIds.has(meterId))) return undefined;
   return { input, output };

@@ -29,8 +29,8 @@ const keys = new WeakMap<Targets, Promise<readonly string[]>>();
 async function secretsOf(context: StepContext): Promise<readonly string[]> {
   const { azure, targets, request, application } = context;
   if (request.authentication === 'entra_id') return application ? [application.clientSecret] : [];
-  const known = keys.get(targets);
-  if (known) return known;
+  const cached = keys.get(targets);
+  if (cached) return cached;
   // Without it, patterns find keys.
   const read = unlessSetupError(azure.accountKey(request)).then((key) => (key ? [key] : []));
   keys.set(targets, read);
@@ -105,9 +105,9 @@ export const firstAnswer: Step = {
     if (ensured.waiting) return ensured;
     const options = { signal, secrets: await secretsOf(context) };
     if (answer) return { answer: await probed(context, answer, options) };
-    const said = await target.ask(id, options);
-    if (said.status === 'answered') return { answer: said.answer };
-    const { status, problem } = said;
+    const reply = await target.ask(id, options);
+    if (reply.status === 'answered') return { answer: reply.answer };
+    const { status, problem } = reply;
     if (status === 'propagating') await renewKey(context, problem);
     return afterRefusal(context, { status, problem: await withHost(problem, context) });
   },

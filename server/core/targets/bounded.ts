@@ -17,7 +17,7 @@ const storeTimeout = 20_000;
  */
 export async function bounded<T>(
   call: (signal: AbortSignal) => Promise<T>,
-  { signal: given, timeoutMs = storeTimeout }: CallOptions = {},
+  { signal: callerSignal, timeoutMs = storeTimeout }: CallOptions = {},
   discard: (late: T) => void = () => {},
 ): Promise<T> {
   const seconds = Math.ceil(timeoutMs / 1_000);
@@ -41,7 +41,7 @@ export async function bounded<T>(
 }
 
 /** A signal that fires on abort or timeout (in milliseconds); `limit` fires on timeout only. */
-export function timeLimited(given: AbortSignal | undefined, timeoutMs: number) {
+export function timeLimited(callerSignal: AbortSignal | undefined, timeoutMs: number) {
   const limit = AbortSignal.timeout(timeoutMs);
-  return { limit, signal: given ? AbortSignal.any([given, limit]) : limit };
+  return { limit, signal: callerSignal ? AbortSignal.any([callerSignal, limit]) : limit };
 }

@@ -6,7 +6,7 @@ import { SetupError, unlessSetupError, type Problem } from '../../../common/prob
 import type { SetupRequest } from '../../../common/setup_request';
 import { nameOf } from '../../../common/steps';
 import type { Azure } from '../azure/azure';
-import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
+import { fixesAmong, withPrincipal, verdictsOf, type CheckContext } from '../checks/check';
 import type { Look, Step } from '../steps/step';
 import { readinessOf } from '../targets/each_target';
 import { withRegionName } from './name_region';
@@ -32,7 +32,7 @@ async function advised(
   context: CheckContext,
 ): Promise<{ problem: Problem; fixes?: Fix[] }> {
   const explained = explain && (await unlessSetupError(explain(found, context)));
-  const problem = told(explained ?? found, context);
+  const problem = withPrincipal(explained ?? found, context);
   return { problem, ...(await fixesAmong(remedies[problem.code] ?? [], context)) };
 }
 

@@ -81,10 +81,10 @@ export async function assertUnclaimed(
     (resourceId?.(request) ?? (runId && objectId?.(request, runId)))?.toLowerCase();
   const steps = stepsFor(workflow, context.request);
   const requests = run ? requestsOf(run) : [];
-  const known = requests.flatMap((request) => steps.map((step) => idOf(step, request)));
+  const ownIds = requests.flatMap((request) => steps.map((step) => idOf(step, request)));
   const unknown = steps.filter((step) => {
     const id = idOf(step, context.request);
-    return id === undefined ? run === undefined : !known.includes(id);
+    return id === undefined ? run === undefined : !ownIds.includes(id);
   });
   const looks = unknown.map(async (step): Promise<Problem[]> => {
     const code = step.undo?.claimed;

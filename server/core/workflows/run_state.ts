@@ -172,10 +172,10 @@ const identityOfRequest = (request: SetupRequest): string =>
 const maximumMoves = 10;
 
 function previousAfter({ request, previousRequests = [] }: Run, next: SetupRequest) {
-  const known = new Map([...previousRequests, request].map((one) => [identityOfRequest(one), one]));
-  known.delete(identityOfRequest(next));
-  if (known.size > maximumMoves) throw new SetupError({ code: 'run_not_resumable' });
-  return [...known.values()];
+  const moves = new Map([...previousRequests, request].map((one) => [identityOfRequest(one), one]));
+  moves.delete(identityOfRequest(next));
+  if (moves.size > maximumMoves) throw new SetupError({ code: 'run_not_resumable' });
+  return [...moves.values()];
 }
 
 /**

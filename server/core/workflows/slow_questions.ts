@@ -27,7 +27,7 @@ function createMemory<T>(isKept: (answer: T) => boolean) {
     const answer = ask();
     questions.set(key, { at: Date.now(), answer });
     const forget = () => questions.delete(key);
-    answer.then((said) => isKept(said) || forget(), forget);
+    answer.then((result) => isKept(result) || forget(), forget);
     return answer;
   };
 }

@@ -194,8 +194,8 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   /** Newest first. Reads recent runs by id, because a search might not return them yet. */
   async function list(owner: Owner): Promise<RunSummary[]> {
     const found = await own.list(owner);
-    const known = new Set(found.map(({ state }) => state.run.runId));
-    const recent = own.recentIds(owner).filter((id) => !known.has(id));
+    const foundIds = new Set(found.map(({ state }) => state.run.runId));
+    const recent = own.recentIds(owner).filter((id) => !foundIds.has(id));
     const unseen = await Promise.all(recent.map((id) => find(id, owner)));
     const all = [...unseen.flatMap((one) => one ?? []), ...found];
     return all.map(({ state }) => summaryOf(state.run)).sort(newestFirst);

@@ -7,16 +7,16 @@ const delay = 600;
 
 /** Announces a changed level after a delay. */
 export function LevelAnnouncement({ level, text }: { level: Level; text: string }): ReactElement {
-  const [said, setSaid] = useState({ level, text: '' });
+  const [announced, setAnnounced] = useState({ level, text: '' });
   useEffect(() => {
-    if (level === said.level) return undefined;
-    const timer = setTimeout(() => setSaid({ level, text }), delay);
+    if (level === announced.level) return undefined;
+    const timer = setTimeout(() => setAnnounced({ level, text }), delay);
     return () => clearTimeout(timer);
-  }, [level, text, said.level]);
+  }, [level, text, announced.level]);
   return (
     <EuiScreenReaderOnly>
       <p aria-live="polite" data-test-subj="levelAnnouncement">
-        {said.text}
+        {announced.text}
       </p>
     </EuiScreenReaderOnly>
   );

@@ -19,8 +19,8 @@ export function createModelCache(now: () => number = Date.now): ModelCache {
   const entries = new Map<string, { models: OfferedModel[]; until: number }>();
   return {
     async read(key, load) {
-      const known = entries.get(key);
-      if (known && known.until > now()) return known.models;
+      const cached = entries.get(key);
+      if (cached && cached.until > now()) return cached.models;
       entries.delete(key);
       const models = await load();
       const [oldest] = entries.keys();

@@ -25,8 +25,8 @@ export function rememberPrices(list: PriceList, now: () => number = Date.now): P
 
   return {
     async read(meterId) {
-      const known = entries.get(meterId);
-      if (known && known.until > now()) return known.read;
+      const cached = entries.get(meterId);
+      if (cached && cached.until > now()) return cached.read;
       if (pausedUntil > now()) throw new SetupError({ code: 'azure_busy' });
       entries.delete(meterId);
       const [oldest] = entries.keys();

@@ -32,11 +32,11 @@ function merged(
  */
 export function addTags({ tags }: SetupRequest, required: readonly Required[]): Fix[] {
   const wanted = merged(required);
-  const kept = Object.entries(tags).filter(
+  const otherTags = Object.entries(tags).filter(
     ([name]) => !wanted.some((one) => sameText(one.name, name)),
   );
   const added = wanted.map(({ name, allowed = [] }) => [name, allowed[0] ?? ''] as const);
-  const change = { tags: Object.fromEntries([...kept, ...added]) };
+  const change = { tags: Object.fromEntries([...otherTags, ...added]) };
   if (wanted.length === 0 || !v.is(fields.tags, change.tags)) return [];
   const { text } = shortList(
     added.map(([name]) => name),

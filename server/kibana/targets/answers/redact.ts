@@ -62,14 +62,14 @@ function blank(text: string, forms: readonly string[]): string {
       }
     }
   }
-  let kept = '';
+  let redacted = '';
   let position = 0;
   for (const [index, { start, end }] of units.entries()) {
     if (!covered.has(index)) continue;
-    kept += text.slice(position, start) + (covered.has(index - 1) ? '' : '…');
+    redacted += text.slice(position, start) + (covered.has(index - 1) ? '' : '…');
     position = end;
   }
-  return kept + text.slice(position);
+  return redacted + text.slice(position);
 }
 
 /**

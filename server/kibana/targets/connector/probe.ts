@@ -21,7 +21,7 @@ import { toolCallFlaw } from '../answers/tool_call';
 /** Retries once, because another front end of Azure might not know the new deployment yet. */
 const retryAfter = 3_000;
 
-interface Way {
+interface ProbeRequest {
   failure: ProblemCode;
   subAction: string;
   params(temperature: number): Record<string, unknown>;
@@ -31,7 +31,7 @@ interface Way {
 /** The probes of a connector; `assistants` is for endpoints only. */
 type ConnectorProbe = Exclude<CalledProbe, 'assistants'>;
 
-const ways: Record<ConnectorProbe, Way> = {
+const probeRequests: Record<ConnectorProbe, ProbeRequest> = {
   stream: {
     failure: 'stream_failed',
     subAction: 'stream',
@@ -72,7 +72,7 @@ const flawOf = (problem: Problem): Flaw =>
 export async function runProbe(probe: ConnectorProbe, context: ProbeContext): Promise<Probe> {
   const { execute, temperature, pause = sleep, signal: given, secrets } = context;
   const { timeoutMs = timeouts.probe } = context;
-  const { failure, subAction, params, judge } = ways[probe];
+  const { failure, subAction, params, judge } = probeRequests[probe];
   const redact = createRedact(secrets);
   const refusalIn = (result: ActionTypeExecutorResult) =>
     result.status === 'ok' ? undefined : refusalOf(reportOf(result), redact);

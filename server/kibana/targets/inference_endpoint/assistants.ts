@@ -79,7 +79,7 @@ async function answers({ client, options }: Ask): Promise<boolean> {
   return content.trim() !== '';
 }
 
-const ways: Readonly<
+const probeCalls: Readonly<
   Record<CalledProbe, { failure: ProblemCode; act(ask: Ask): Promise<boolean> }>
 > = {
   assistants: { failure: 'assistant_answer_failed', act: answers },
@@ -88,7 +88,7 @@ const ways: Readonly<
 };
 
 /** The problem of a failed call, if its text has the status or the code of the endpoint. */
-function problemIn(error: unknown, failure: ProblemCode, way: Way): Problem {
+function problemIn(error: unknown, failure: ProblemCode, way: CallContext): Problem {
   if (error instanceof SetupError) return error.problem;
   const reason = error instanceof Error ? error.message : String(error);
   const known = providerRefusal({ chain: [{ reason }] }, way)?.problem;
@@ -104,7 +104,7 @@ export async function probeAssistants(
   { signal: given, timeoutMs = timeouts.probe }: AnswerOptions,
 ): Promise<Probe> {
   const { assistants, request, id } = context;
-  const { failure, act } = ways[probe];
+  const { failure, act } = probeCalls[probe];
   const run = async (abortSignal: AbortSignal): Promise<Problem | undefined> => {
     if (probe === 'assistants') {
       const listed = await assistants.getConnectorList(request);

@@ -5,9 +5,9 @@ import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions, Refusal } from '../../../core/targets/target';
 import { readStream } from '../answers/stream_answer';
 import { failureInText, isNotFound, named, problemOf } from './elasticsearch_error';
-import { providerRefusal, type Way } from './provider_refusal';
+import { providerRefusal, type CallContext } from './provider_refusal';
 
-export interface ChatCall extends Way {
+export interface ChatCall extends CallContext {
   client: ElasticsearchClient;
   id: string;
 }

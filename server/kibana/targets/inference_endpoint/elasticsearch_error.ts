@@ -37,11 +37,11 @@ const reasonOnly = v.pipe(
 const outermost = v.union([reasonOnly, v.looseObject({ ...exception.entries, type: v.string() })]);
 
 /** Maximum depth of causes. */
-const deepest = 10;
+const maximumDepth = 10;
 
 function chainOf(error: unknown, depth = 0): Exception[] {
   const parsed = v.safeParse(exception, error);
-  if (!parsed.success || depth > deepest) return [];
+  if (!parsed.success || depth > maximumDepth) return [];
   const { type, reason, message, code } = parsed.output;
   return [
     { type, reason: reason ?? message, code },

@@ -49,7 +49,7 @@ const gatewayCodes: ReadonlySet<ProblemCode> = new Set([
 /** Problems whose texts depend on the caller. */
 const aboutCaller: ReadonlySet<ProblemCode> = new Set(['data_api_version', 'network_rules_block']);
 
-function ofAzure(status: number, message: string | undefined, { isKeyless }: Way): Meaning {
+function ofAzure(status: number, message: string | undefined, { isKeyless }: CallContext): Meaning {
   const { code, status: how } = meaningOf(status, message);
   // A role takes minutes to take effect, like a key.
   if (code === 'data_permission_denied' || (isKeyless && code === 'key_rejected')) {
@@ -62,7 +62,7 @@ function detailIn(
   meaning: Meaning,
   status: number,
   message: string | undefined,
-  { host, isKeyless }: Way,
+  { host, isKeyless }: CallContext,
 ): Found['detail'] {
   const { code } = meaning;
   if (code === 'inference_host_unreachable') return { host };
@@ -72,7 +72,7 @@ function detailIn(
 }
 
 /** How the endpoint calls the model. */
-export interface Way {
+export interface CallContext {
   host: string;
   /** True if it signs in as an application. */
   isKeyless: boolean;
@@ -85,7 +85,7 @@ interface Found {
   detail: Readonly<Record<string, string | number>>;
 }
 
-function foundIn({ type, reason = '', code }: Exception, way: Way): Found | undefined {
+function foundIn({ type, reason = '', code }: Exception, call: CallContext): Found | undefined {
   const entra = entraCode.exec(reason)?.[0];
   if (entra) {
     const meaning = propagating('application_token_refused');
@@ -94,16 +94,16 @@ function foundIn({ type, reason = '', code }: Exception, way: Way): Found | unde
   const [, status, message] = report.exec(reason) ?? [];
   if (status !== undefined) {
     const known = problemOfCode(code);
-    const meaning = ofAzure(Number(status), message, way);
+    const meaning = ofAzure(Number(status), message, call);
     return {
       meaning: known === 'content_filtered' ? failed(known) : meaning,
       code: code ?? status,
-      detail: detailIn(meaning, Number(status), message, way),
+      detail: detailIn(meaning, Number(status), message, call),
     };
   }
   const meaning = own(byType, type);
   if (!meaning) return undefined;
-  if (meaning.code !== 'answer_slow') return { meaning, code: type, detail: { host: way.host } };
+  if (meaning.code !== 'answer_slow') return { meaning, code: type, detail: { host: call.host } };
   return { meaning, code: type, detail: { seconds: validationSeconds } };
 }
 

@@ -63,8 +63,8 @@ function policyDetail({ additionalInfo }: ArmError): Detail {
 export function armDetail(code: ProblemCode, error: ArmError): Detail {
   if (code === 'policy_denied') return policyDetail(error);
   const detail: Detail = {};
-  const known = own<Readonly<Partial<Record<string, RegExp>>>>(patterns, code) ?? {};
-  for (const [name, pattern] of Object.entries(known)) {
+  const patternsOfCode = own<Readonly<Partial<Record<string, RegExp>>>>(patterns, code) ?? {};
+  for (const [name, pattern] of Object.entries(patternsOfCode)) {
     const value = pattern?.exec(error.message ?? '')?.[1]?.slice(0, longestValue);
     if (value !== undefined) detail[name] = code === 'insufficient_quota' ? Number(value) : value;
   }

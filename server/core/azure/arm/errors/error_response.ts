@@ -39,14 +39,14 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? withoutSecrets(value) : undefined;
 
 /** ARM nests errors three levels deep. Deeper levels and further list items are ignored. */
-const deepest = 5;
+const maximumDepth = 5;
 const longest = 20;
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, longest) : []);
 
 function readArmError(value: unknown, depth = 0): ArmError {
   const record = isRecord(value) ? value : {};
-  const inner = depth < deepest ? list(record.details) : [];
+  const inner = depth < maximumDepth ? list(record.details) : [];
   return {
     code: text(record.code),
     message: text(record.message),

@@ -73,18 +73,18 @@ const maximumNames = 20;
 
 /** The response has only ids; without permission to read the policy, the last segment of its id is its name. */
 function namer({ read }: ArmConnection) {
-  const asked = new Map<string, Promise<string>>();
+  const names = new Map<string, Promise<string>>();
   const ask = async (id: string): Promise<string> => {
     const end = shownName(id.split('/').at(-1) ?? '');
-    if (asked.size >= maximumNames || !isPolicyId(id)) return end;
+    if (names.size >= maximumNames || !isPolicyId(id)) return end;
     const named = await unlessSetupError(
       translating({}, async () => v.parse(namedShape, await read(`${id}?${policyApi}`))),
     );
     return named ? shownName(named.properties.displayName) : end;
   };
   return (id: string): Promise<string> => {
-    const answer = asked.get(id) ?? ask(id);
-    asked.set(id, answer);
+    const answer = names.get(id) ?? ask(id);
+    names.set(id, answer);
     return answer;
   };
 }
