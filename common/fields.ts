@@ -40,7 +40,7 @@ export const resourceGroup = v.pipe(
 );
 
 /**
- * 2-64 letters, digits and hyphens, as the portal asks for. Names become hosts, where `xn--` begins an encoded name.
+ * 2-64 letters, digits and hyphens, as the portal requires. Names become hosts, where `xn--` begins an encoded name.
  */
 export const accountName = v.pipe(
   v.string(),

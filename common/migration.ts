@@ -18,7 +18,7 @@ export interface AzureConnector {
   name: string;
   /** Host of its URL; empty if the URL is invalid. */
   host: string;
-  /** Absent if the connector does not tell. */
+  /** Absent if unknown. */
   deploymentName?: string;
   /** True if it is set in `kibana.yml`. */
   isPreconfigured: boolean;

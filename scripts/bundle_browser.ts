@@ -11,7 +11,7 @@ export interface BrowserSizes {
   /** The script that every page of Kibana loads. */
   entry: number;
   page: number;
-  /** The same, compressed as it is served. */
+  /** The same, compressed. */
   pageBrotli: number;
   onDemand: number;
   /** `page` and `onDemand`: everything but the entry. */

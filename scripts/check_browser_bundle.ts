@@ -27,7 +27,7 @@ export const problemsOfScript = (source: string): string[] => {
 };
 
 /**
- * The Azure SDK belongs to the server: nothing in the browser talks to Azure. A package is bundled once at most, and
+ * The Azure SDK is for the server only. A package is bundled once at most, and
  * not at all when Kibana shares it: a second copy has a context and a state of its own.
  */
 export const problemsOfInputs = (inputs: string[]): string[] => {

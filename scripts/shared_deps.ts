@@ -2,8 +2,8 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { inProject } from './paths';
 
 /**
- * Modules that Kibana already has on the page, and their names in `__kbnSharedDeps__`. Only names that every 9.x
- * version has can stand here; everything else is bundled. Source: elastic/kibana
+ * Modules that Kibana already has on the page, and their names in `__kbnSharedDeps__`. Only names that exist in every
+ * 9.x version; everything else is bundled. Source: elastic/kibana
  * `src/platform/packages/private/kbn-ui-shared-deps-src/src/{definitions,entry}.js`, from 9.0 to main in September
  * 2026.
  */

@@ -3,7 +3,7 @@ import { defaultKibanaVersion } from '../scripts/kibana_version';
 import { findBrowser, howToGetBrowser } from './e2e/browser';
 import { builtBrowser } from './kibana';
 
-/** Builds once what many tests share, so that they find it in the cache. */
+/** Fills the build cache for the tests. */
 const main = async () => {
   console.log((await findBrowser())?.executablePath ?? howToGetBrowser());
   await Promise.all([builtZip(), builtBrowser(defaultKibanaVersion)]);

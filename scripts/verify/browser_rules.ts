@@ -20,7 +20,7 @@ export const chunks: ZipRule = (zip) => {
   return imported.filter((chunk) => !files.has(chunk)).map((chunk) => `${chunk} is missing`);
 };
 
-/** Kibana serves the `.br` instead of the script, whatever is in it. */
+/** Kibana serves the `.br` instead of the script, so both must match. */
 export const brotli: ZipRule = (zip) => {
   const files = new Map(browserFiles(zip));
   return [...files].flatMap(([file, content]) => {

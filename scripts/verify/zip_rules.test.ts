@@ -41,7 +41,7 @@ const broken = async (archive: Buffer, rules = zipRules) =>
     .filter(({ problems }) => problems.length > 0)
     .map(({ name }) => name);
 
-/** All but the one that takes a process of its own each time. */
+/** All rules except the one that starts a process. */
 const { serverPlugin: _slow, ...quickRules } = zipRules;
 
 const ofPlugin = (file: string | RegExp) => (entry: Entry) => {

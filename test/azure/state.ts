@@ -78,7 +78,7 @@ export interface SimulatorState {
   deviceGrants: DeviceGrant[];
   refreshTokens: Map<string, RefreshToken>;
   served: Map<string, Served[]>;
-  /** Added to the clock, so that a test can pass hours. */
+  /** Added to the clock, to skip hours in a test. */
   skewMs: number;
   requests: RecordedRequest[];
   /** A test's hook that can change every response before it is sent. */

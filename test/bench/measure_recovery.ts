@@ -12,7 +12,7 @@ const document = v.object({
   attributes: v.nullable(v.object({ status: v.string(), retryAt: v.nullable(v.string()) })),
 });
 
-/** When Task Manager takes the task that is at work for abandoned, from its document. */
+/** When Task Manager considers the running task abandoned, from its document. */
 async function abandonedAt(folder: string): Promise<number> {
   for (const name of (await readdir(folder)).sort().reverse()) {
     if (!name.endsWith('.json')) continue;

@@ -8,7 +8,7 @@ import { prepareHome } from '../kibana';
 
 const run = promisify(execFile);
 
-/** Requires the server in a process of its own, as Kibana does at start. */
+/** Requires the server in a separate process, as Kibana does on start. */
 const script = `
   const before = process.memoryUsage().rss;
   const start = process.hrtime.bigint();

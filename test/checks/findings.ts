@@ -4,7 +4,7 @@ import type { Found } from './expected';
 const withFixes = (line: string, fixes: Array<{ code: string }> = []) =>
   fixes.length === 0 ? line : `${line}: ${fixes.map(({ code }) => code).join(', ')}`;
 
-/** Everything in a plan that did not pass, in the words of the tables. */
+/** The failed checks and conflicts of a plan, in the format of the tables. */
 export const findingsOf = ({ verdicts, steps }: Plan): Found[] => [
   ...verdicts
     .filter(({ status }) => status !== 'pass')

@@ -83,8 +83,8 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
 }
 
 /**
- * The failure without each of them, in a subscription where nothing is in the way. `unverified`: the plan says what it
- * could not check, and the setup continues.
+ * The failure without each permission, in a subscription without other problems. `unverified`: the plan lists the
+ * check, and setup continues.
  */
 const without: Record<string, readonly string[]> = {
   'Microsoft.Resources/subscriptions/resourceGroups/read': [

@@ -40,7 +40,7 @@ async function created(spec: TargetSpec): Promise<void> {
   expect(await target.create(spec)).toBeUndefined();
 }
 
-/** What the calls of a setup and of a conversation hand on, refusals and problems included. */
+/** The outputs of all calls of a setup and a conversation, including problems. */
 async function outputsOf(spec: TargetSpec): Promise<string> {
   const { target, store } = stage;
   const secrets = 'apiKey' in spec.auth ? [spec.auth.apiKey] : [spec.auth.clientSecret];
@@ -91,7 +91,7 @@ it.each(cells)(
   },
 );
 
-/** Nothing in Kibana knows the token that Elasticsearch gets: its pattern tells. */
+/** Kibana does not know Elasticsearch's token, so a pattern must match it. */
 const formsOfTokens = ['plain', 'JSON in JSON'];
 
 it.each(cells.filter(([, form]) => formsOfTokens.includes(form)))(

@@ -39,7 +39,7 @@ const scenes = blockers.flatMap((blocker): Scene[] => {
   return found ? [{ blocker, world: found.world, request: found.request }] : [];
 });
 
-/** In a test of its own, below or in `blockers.test.ts`. */
+/** Tested separately, below or in `blockers.test.ts`. */
 const elsewhere = [
   'connector_privilege fail connector_privilege_missing',
   'allowed_host fail host_not_allowed',

@@ -38,7 +38,7 @@ export interface Stage {
   home: string;
   /** A page of a fresh browser profile, in Kibana as this person. */
   open(where: string, options?: OpenOptions): Promise<Page>;
-  /** One more Kibana node over the same home; its settings and its environment may differ. */
+  /** Another Kibana node over the same home, with its own settings and environment. */
   addNode(settings?: Record<string, unknown>, env?: Record<string, string>): Promise<Kibana>;
   restart(): Promise<Kibana>;
   clear(): Promise<void>;
@@ -154,7 +154,7 @@ export const authorization = (user: string) =>
 const namesShape = v.array(v.object({ name: v.string() }));
 const endpointsShape = v.object({ endpoints: v.array(v.object({ inference_id: v.string() })) });
 
-/** What the assistants of a space could use: names of its connectors, ids of the endpoints that call Azure OpenAI. */
+/** The targets in a space: names of its connectors, ids of the endpoints that call Azure OpenAI. */
 export async function targetsIn({ kibana }: Stage, space = '') {
   const headers = { authorization: authorization('elastic'), 'kbn-xsrf': 'true' };
   const query = new URLSearchParams({ method: 'GET', path: '_inference/chat_completion/_all' });

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { routeNames } from '../routes/valid_input';
 import { fuzz } from './stage';
 
-/** Mutated inputs in all, where nothing else is said. */
+/** Default number of mutated inputs. */
 const inputs = 10_000;
 
 /** `npm run fuzz -- --seed=7 --per-route=10000 --rounds=2000`; exits with 1 when something was found. */

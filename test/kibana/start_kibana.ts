@@ -20,7 +20,7 @@ export interface Kibana {
   pid: number;
   /** Resolves when the process has ended for any reason. */
   closed: Promise<void>;
-  /** Everything it wrote to its log. */
+  /** The log. */
   log(): string;
   stop(): Promise<void>;
   /** SIGKILL. */

@@ -6,7 +6,7 @@ interface Increment {
   incrementBy?: number;
 }
 
-/** `data/usage.log`: one JSON line per increment, where Kibana keeps sums by day and sends them if it may. */
+/** `data/usage.log`: one JSON line per increment, where Kibana stores daily sums and sends them if telemetry is on. */
 export function createUsageCollection(file: string) {
   const domains = new Set<string>();
   const createUsageCounter = (domainId: string) => {

@@ -103,7 +103,7 @@ describe.each(routeNames)('%s', (name) => {
     expect(answer.text).not.toContain('wrong');
   });
 
-  // Kibana asks for it where something could be changed; a foreign page cannot read an answer anyway.
+  // Kibana requires it only for writes, because another site cannot read responses.
   it('refuses cross-site requests', async () => {
     const answer = await ask(kibana, name, { ...input(name), headers: { 'kbn-xsrf': undefined } });
     const refused = { status: 400, body: { message: 'Request must contain a kbn-xsrf header.' } };

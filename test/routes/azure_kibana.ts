@@ -5,7 +5,7 @@ import { builtPlugin } from '../../scripts/cached_build';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
 import { type Kibana, prepareHome, startKibana } from '../kibana';
 
-/** The seal's key is known here, so that a test can seal what no sign-in would give it. */
+/** A known key, so tests can seal arbitrary sessions. */
 export const sealKey = 'SEAL-KEY-'.repeat(5);
 const savedObjectsKey = 'SAVED-OBJECTS-KEY-'.repeat(3);
 

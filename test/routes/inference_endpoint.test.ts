@@ -12,7 +12,7 @@ import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, until } from './run_stage';
 
 const version = '9.4.6';
-/** With all that Kibana asks for, and nothing of Elasticsearch. */
+/** All Kibana privileges, and no Elasticsearch privileges. */
 const settings = {
   ...quickTasks,
   'host.roles': { kibana_only: { features: { azureOpenaiSetup: 'all', actions: 'all' } } },

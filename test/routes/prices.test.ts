@@ -10,7 +10,7 @@ let kibana: Kibana;
 beforeAll(async () => {
   env = await setUpAzureKibana();
 });
-// A node of its own for each test: what was read is remembered, and so is a failure.
+// A separate node for each test, because reads and failures are cached.
 beforeEach(async () => {
   env.simulator.reset('empty', 'instant');
   kibana = await env.start();

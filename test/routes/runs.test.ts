@@ -343,7 +343,7 @@ describe('a Kibana without the plugin', () => {
     kibana = await env.start({
       settings: {
         ...settings,
-        // Kibana refuses settings of a plugin that is not there, whatever it is.
+        // Kibana refuses settings of missing plugins.
         'azure_openai_setup.encryptionKey': undefined,
         'azure_openai_setup.proxyUrl': undefined,
         'azure_openai_setup.ssl.certificateAuthorities': undefined,

@@ -98,7 +98,7 @@ export function aTaskManager() {
         tasks.set(id, { ...task, state: { ...rest, run: stopped } });
       }
     },
-    /** Each run that is at work comes to its end, in place. */
+    /** Completes all running runs, in place. */
     finish() {
       for (const [id, task] of tasks) {
         const state = savedState(task.state);

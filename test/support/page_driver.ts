@@ -60,7 +60,7 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
   ...more,
 });
 
-/** Everything that the tab keeps, as one text. */
+/** The content of session storage, as text. */
 export const stored = (): string =>
   Object.values({ ...sessionStorage, ...localStorage }).join('\n');
 

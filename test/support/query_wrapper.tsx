@@ -28,7 +28,7 @@ export const pass = (milliseconds: number) =>
 
 type Client = ReturnType<typeof createQueryClient>;
 
-/** Everything that the query cache holds, as text. */
+/** The content of the query cache, as text. */
 export const queriesIn = (client: Client): string =>
   JSON.stringify(
     client
@@ -37,7 +37,7 @@ export const queriesIn = (client: Client): string =>
       .map(({ queryKey, queryHash, state }) => ({ queryKey, queryHash, state })),
   );
 
-/** Everything that the mutation cache holds, with what was sent. */
+/** The content of the mutation cache, with variables, as text. */
 export const mutationsIn = (client: Client): string =>
   JSON.stringify(
     client

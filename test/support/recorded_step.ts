@@ -2,7 +2,7 @@ import type { AccountOption } from '../../common/options';
 import type { SetupField, SetupRequest } from '../../common/setup_request';
 import { aRecommendation, someOptions } from './builders';
 
-/** What a choice reads of the form, without the form; `said` is what it changes. */
+/** A fake of the form for choices; `said` has the changes. */
 export function recordedStep(own: Partial<SetupRequest>, account: AccountOption) {
   const recommendation = aRecommendation();
   const reset: SetupField[] = [];

@@ -277,7 +277,7 @@ describe('the table of regions and deployment types', () => {
     expect(regions()).toHaveLength(2);
   });
 
-  it('names the regions that could not be read, and reads them again', async () => {
+  it('lists unreadable regions and can retry', async () => {
     const unread = [{ location: 'japaneast', problem: { code: 'azure_busy' } as const }];
     let answer = someOffers({ regions: 3, unread });
     await openFlyout(() => answer);

@@ -32,7 +32,7 @@ export interface Form {
   /** True while a recommendation is loading, so values can still change. */
   settling: boolean;
   problem?: Problem;
-  /** True for a value of the person's own. */
+  /** True for a value that the person set. */
   isOwn(field: SetupField): boolean;
   retry(): void;
   /** Continues without the connector to migrate. */

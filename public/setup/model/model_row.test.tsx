@@ -211,7 +211,7 @@ describe('the flyout', () => {
     expect(screen.getAllByRole('radio', { name: /^model/ })).toHaveLength(8);
   });
 
-  it('says what it reads, names the regions that could not be read, and reads them again', async () => {
+  it('shows what is loading, lists unreadable regions, and can retry', async () => {
     let answer = (_offers: Offers) => {};
     const { calls } = await openFlyout(() => new Promise<Offers>((resolve) => (answer = resolve)));
     expect(screen.getByTestId('dataReading')).toHaveTextContent(

@@ -44,7 +44,7 @@ export const isSolvedHere = (problem: Problem | undefined): boolean =>
 interface ProblemActionsProps {
   problem: Problem;
   retry?: Retry;
-  /** Continues in another way. */
+  /** Another action. */
   instead?: Retry;
   /** True if the button that solves the problem is the screen's primary button. */
   main?: boolean;

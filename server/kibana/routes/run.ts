@@ -6,8 +6,8 @@ import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
 /**
- * One run: as saved, plus its live progress while it is at work, and the targets that are missing once it has finished. A failed step
- * is part of the answer, not of the status.
+ * One run as saved, with its live progress while it is running, or its missing targets after it has finished. A failed
+ * step is part of the response, not an HTTP error.
  */
 export const registerRun = (context: RouteContext) =>
   defineRoute(context, routes.run, async ({ params, request, services }) => {

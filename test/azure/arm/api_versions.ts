@@ -1,7 +1,7 @@
 import type { Reply } from '../http/message';
 import { armError, refusals } from './arm_error';
 
-/** The versions that each provider answers to; a version of one provider says nothing about another. */
+/** The API versions of each provider. */
 const versions: Readonly<Record<string, readonly string[]>> = {
   'microsoft.cognitiveservices': [
     '2026-05-01',
@@ -128,6 +128,6 @@ export function apiVersionRefusal({ pathname, searchParams }: URL): Reply | unde
       );
 }
 
-/** The newest version without a preview that this path answers to. */
+/** The newest stable version for this path. */
 export const newestVersion = (path: string): string =>
   knownVersions(path.split('?')[0] ?? '').find((version) => !version.includes('preview')) ?? '';

@@ -79,7 +79,7 @@ export function lockRefusal(
 ): Reply | undefined {
   const { state, subscription, params, request } = call;
   if (method === 'GET' || method === 'HEAD' || questions.test(path)) return undefined;
-  // The bin belongs to the subscription, whatever group its accounts were in.
+  // Soft-deleted accounts belong to the subscription, not to their former group.
   const name = path === bin ? undefined : params.get('group');
   const group =
     name === undefined ? undefined : findGroup(state, subscription.subscriptionId, name);

@@ -23,7 +23,7 @@ const linkTo = (call: TenantCall, cursor: Cursor): string => {
   return `${armOrigin(call.cloud)}${pathname}?${query.toString()}`;
 };
 
-/** A page of a list, with a `nextLink` while there is more; the second page may be an empty one. */
+/** A page of a list, with a `nextLink` while there is more; the second page can be empty. */
 export function page<Item>(call: TenantCall, items: readonly Item[]): Reply {
   const { pageSize, emptyPage } = call.state.world;
   const cursor = cursorOf(call.request.url.searchParams.get('$skiptoken'));

@@ -181,7 +181,7 @@ export function groupOperation(call: SubscriptionCall): Reply {
       };
 }
 
-/** Everything in the group, of any service. */
+/** All resources of the group. */
 export function listGroupResources(call: GroupCall): Reply {
   const { state, group } = call;
   const accounts = liveAccounts(state, group.subscriptionId)

@@ -174,7 +174,7 @@ const accountRoutes: readonly ArmRoute[] = [
   inAccount('GET', `${deployment}/skus`, `${accountRight}/deployments/read`, listDeploymentSkus),
 ];
 
-/** Everything that the simulated ARM can do. The first match counts. */
+/** All routes of the simulated ARM; the first match counts. */
 export const armRoutes: readonly ArmRoute[] = [
   { method: 'GET', path: '/tenants', level: 'tenant', handle: listTenants },
   { method: 'GET', path: '/subscriptions', level: 'tenant', handle: listSubscriptions },

@@ -6,8 +6,8 @@ const writtenAt = Date.parse('2026-11-23');
 const passedMs = Math.floor((Date.now() - writtenAt) / dayMs) * dayMs;
 
 /**
- * Moves a date on by the whole days that have passed since it was written down, so that it keeps its
- * distance from today: a model that retires in half a year still does so next year.
+ * Shifts a date by the days since it was written, to keep its distance from today: a model that retires in half a year
+ * still does so next year.
  *
  * @param date `YYYY-MM-DD`, with or without a time of day in UTC.
  */

@@ -147,7 +147,7 @@ async function answer(state: SimulatorState, reset: Reset, request: IncomingMess
   return { ...reply, headers: { ...reply.headers, ...corsHeaders(origin) } };
 }
 
-/** Pages for people and JSON for tests, on a port of its own. */
+/** Pages for people and JSON for tests, on a separate port. */
 export const createControl = (state: SimulatorState, reset: Reset): Server =>
   createServer((request, response) => {
     answer(state, reset, request)

@@ -7,7 +7,7 @@ import { worldNames, worlds } from '../worlds/worlds';
 import { escapeHtml, htmlPage, htmlTable } from './html';
 import { settingsForms } from './settings_page';
 
-/** Everything that exists, without secrets, for the overview page. */
+/** All resources, without secrets, for the overview page. */
 export const overview = (state: SimulatorState) => ({
   world: state.worldName,
   description: state.world.description,

@@ -48,7 +48,7 @@ const refused = (message: string): Reply => ({
   ),
 });
 
-/** Everything that exists stays; only what happens from now on has other delays. */
+/** Keeps all resources; only later operations have the new delays. */
 export function submitSpeed(state: SimulatorState, body: string): Reply {
   const given = new URLSearchParams(body).get('speed');
   const speed = speedNames.find((name) => name === given);

@@ -54,7 +54,7 @@ function bearerRefusal(
 
 const isKeyOf = ({ keys }: SimAccount, key: string) => key === keys.key1 || key === keys.key2;
 
-/** A regional host serves every account of the region; the key tells which one is meant. */
+/** A regional host serves every account of the region; the key determines the account. */
 export const accountByKey = (
   state: SimulatorState,
   region: string,

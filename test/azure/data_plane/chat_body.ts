@@ -75,7 +75,7 @@ export const knownParameters: readonly string[] = [
   'user_security_context',
 ];
 
-/** All that was said, as one text. */
+/** The text of all messages. */
 export const textOfMessages = (body: ChatBody): string =>
   body.messages.map(({ content }) => textOfContent(content)).join('\n');
 

@@ -9,7 +9,7 @@ const challenge = object({
   }),
 });
 
-/** The authentication contexts that a claims challenge asks for; undefined when it is not one. */
+/** The authentication contexts of a claims challenge; undefined if it is invalid. */
 export function acrsIn(claims: string): string[] | undefined {
   try {
     const parsed = v.safeParse(challenge, JSON.parse(claims));

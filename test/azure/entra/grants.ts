@@ -113,7 +113,7 @@ function userTenant({ choice, state }: TokenCall, user: SimUser): string | undef
   return user.tenantIds.find((id) => state.world.tenants.some(({ tenantId }) => tenantId === id));
 }
 
-/** A challenge counts only when both requests carry it: the page asks by the first, the token tells by the second. */
+/** A challenge counts only if both requests have it: the first for the page, the second for the token. */
 function satisfied({ claims }: DeviceGrant, form: URLSearchParams): string[] {
   const again = form.get('claims');
   if (claims === undefined || again === null) return [];

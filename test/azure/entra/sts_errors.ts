@@ -163,7 +163,7 @@ export function stsError(code: StsCode, subject = '', tenant = ''): Reply {
   return { status, json: bodyOf(error, `AADSTS${code}: ${text(subject, tenant)}`, [code]) };
 }
 
-/** The person pressed Cancel: the one refusal without a number of its own. */
+/** The person selected Cancel; the only error without a number. */
 export const authorizationDeclined = (): Reply => ({
   status: 400,
   json: bodyOf(

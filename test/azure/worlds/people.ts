@@ -2,7 +2,7 @@ import { secretMarker } from '../entra/access_token';
 import type { RoleName } from '../arm/authorization/roles';
 import type { RoleAssignment, SimApp, SimTenant, SimUser } from './world';
 
-/** Fixed ids, so that tests and people can name things. */
+/** Fixed ids. */
 export const ids = {
   contoso: '11111111-1111-4111-8111-111111111111',
   fabrikam: '22222222-2222-4222-8222-222222222222',

@@ -163,7 +163,7 @@ export interface SimDeployment {
   /** Epoch milliseconds when it is `Succeeded`, and when the data plane knows it. */
   readyAt: number;
   visibleAt: number;
-  /** A state it stays in, whatever the clock says. */
+  /** A permanent state. */
   fixedState?: 'Failed' | 'Disabled' | 'Creating';
   failure?: OperationFailure;
   etag: string;

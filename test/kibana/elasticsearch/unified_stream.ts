@@ -6,7 +6,7 @@ import { parsedJson } from './json';
 
 const event = (data: string, name = 'message') => `event: ${name}\ndata: ${data}\n\n`;
 
-/** A failure before or within a stream. A refusal for want of a privilege keeps Elasticsearch's own form. */
+/** A failure before or within a stream. A missing privilege keeps Elasticsearch's format. */
 export const errorEvent = (error: ElasticsearchError) =>
   event(
     JSON.stringify(
@@ -39,7 +39,7 @@ function unified(chunk: Record<string, unknown>) {
   };
 }
 
-/** A provider's stream as Elasticsearch passes it on; a connection that breaks becomes an event of its own. */
+/** A provider's stream as Elasticsearch forwards it; a broken connection becomes an error event. */
 export async function* unifiedStream(response: IncomingMessage): AsyncGenerator<string> {
   try {
     for await (const line of createInterface({ input: response })) {

@@ -29,7 +29,7 @@ export interface ArmOptions {
   signal?: AbortSignal;
 }
 
-/** Requests to ARM, whatever the resource. */
+/** Requests to ARM. */
 export interface ArmConnection {
   cognitive: (subscriptionId: string) => CognitiveServicesManagementClient;
   /** Sends one request by path and query; returns the parsed body. Throws `RestError`. */

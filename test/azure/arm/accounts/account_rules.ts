@@ -10,7 +10,7 @@ import { policyRefusal } from '../policies/policies';
 import { accountRow, isCountedKind, totalRow } from '../deployments/quota';
 import { isSubdomainHeld, isSubdomainWord } from './subdomains';
 
-/** An account as a PUT wants it, next to what is there. */
+/** The account of a PUT, with the existing one. */
 export interface WantedAccount {
   call: GroupCall;
   name: string;

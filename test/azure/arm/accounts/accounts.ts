@@ -25,7 +25,7 @@ import { announceOperation } from '../operations';
 import { policyDisablesKeys } from '../policies/policies';
 import { readTags } from '../tags';
 
-/** The account that a PUT asks for, in the state of the moment it was accepted. */
+/** The account of a PUT in its initial state. */
 function toAccount(wanted: WantedAccount): SimAccount {
   const { call, name, body, location, tags } = wanted;
   const { state, subscription, group, principal, request } = call;

@@ -9,7 +9,7 @@ import { accountId, type AccountCall } from '../call';
 import { policyRefusal } from '../policies/policies';
 import { usageRow } from './quota';
 
-/** A deployment as a PUT wants it, next to what is there. */
+/** The deployment of a PUT, with the existing one. */
 export interface WantedDeployment {
   call: AccountCall;
   name: string;
@@ -162,7 +162,7 @@ const quota: Rule<WantedDeployment> = (wanted) => {
       );
 };
 
-/** Quota is a permission; the region may have less to give. */
+/** The region can have less capacity than the quota allows. */
 const serviceCapacity: Rule<WantedDeployment> = (wanted) => {
   const { call, sku, existing, model } = wanted;
   const left = call.subscription.serviceCapacity[regionOf(wanted)] ?? Infinity;

@@ -53,7 +53,7 @@ const deployed = (
     .filter((deployment) => countsAgainst(deployment) === usageName)
     .reduce((sum, { sku }) => sum + sku.capacity, 0);
 
-/** Quota of one model and deployment type in a region, as it stands. */
+/** Current quota of one model and deployment type in a region. */
 export function usageRow(
   state: SimulatorState,
   subscription: SimSubscription,

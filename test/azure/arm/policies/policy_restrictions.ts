@@ -81,7 +81,7 @@ interface Demand {
   values?: readonly string[];
 }
 
-/** The fields that a policy looks at, and what it wants there. */
+/** The fields of a policy with their required values. */
 const demandsOf = (policy: SimPolicy): Demand[] => {
   const { requiredTag, allowedLocations, denyPublicAccess, denyKeys, effect } = policy;
   const { approvedModels } = policy;

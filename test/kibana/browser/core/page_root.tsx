@@ -5,7 +5,7 @@ import { Overlays } from './overlays';
 import { createRendering } from './rendering';
 import { Toasts } from './toasts';
 
-/** Fills the window below the header, as Kibana's page does, so that bars stick where they do there. */
+/** Fills the window below the header, as in Kibana, for sticky bars. */
 const body = {
   display: 'flex',
   flexDirection: 'column',
