@@ -35,7 +35,7 @@ const sdk = (httpClient: HttpClient) => {
   });
 };
 
-describe('with Microsoft’s own SDK', () => {
+describe('with Microsoft’s SDK', () => {
   it('creates an account and a deployment, reads the keys, and chats', async () => {
     const client = sdk(throughProxy());
     const ask = requestsThrough(simulator);
@@ -159,7 +159,7 @@ describe('with Microsoft’s own SDK', () => {
 });
 
 describe('the proxy', () => {
-  it('refuses hosts that are not Azure’s and remembers them', async () => {
+  it('refuses and records hosts that are not Azure’s', async () => {
     // The agent hands a refused CONNECT on as the answer itself.
     const answer = await requestsThrough(simulator)('https://example.com/');
     expect(answer.status).toBe(403);

@@ -39,7 +39,7 @@ describe('the token', () => {
     });
   };
 
-  it('is demanded', async () => {
+  it('is required', async () => {
     const { ask } = await inWorld('empty');
     const answer = await ask('https://management.azure.com/subscriptions?api-version=2022-12-01');
     expect([answer.status, errorCode(answer)]).toEqual([401, 'AuthenticationFailed']);
@@ -50,12 +50,12 @@ describe('the token', () => {
     [{ expiresIn: -1_000 }, 'ExpiredAuthenticationToken'],
     [{ audience: 'https://graph.microsoft.com' }, 'InvalidAuthenticationTokenAudience'],
     [{ tenantId: ids.fabrikam }, 'InvalidAuthenticationTokenTenant'],
-  ])('has to fit: %j', async (change, code) => {
+  ])('must be valid: %j', async (change, code) => {
     const answer = await token(change);
     expect([answer.status, errorCode(answer)]).toEqual([401, code]);
   });
 
-  it('of the older audience is good as well', async () => {
+  it('of the older audience is accepted', async () => {
     expect((await token({ audience: 'https://management.core.windows.net/' })).status).toBe(200);
   });
 
@@ -106,7 +106,7 @@ describe('the gateway', () => {
     expect([answer.status, errorCode(answer)]).toEqual([status, code]);
   });
 
-  it('reads paths without regard to case', async () => {
+  it('ignores case in paths', async () => {
     const { put, get } = await inWorld('empty');
     await put(`${sub}/resourcegroups/Rg-One`, { location: 'East US' });
     const answer = await get(`${sub.toUpperCase()}/RESOURCEGROUPS/rg-one`);
@@ -126,7 +126,7 @@ describe('the gateway', () => {
     expect([answer.status, errorCode(answer)]).toEqual([status, code]);
   });
 
-  it('hands out every world', async () => {
+  it('returns every world', async () => {
     for (const world of worldNames) {
       simulator.reset(world);
       expect(simulator.state.world.description).toMatch(/\.$/);
@@ -178,7 +178,7 @@ describe('permissions', () => {
     expect((await put(accountIn('rg-team'), accountBody)).status).toBe(201);
   });
 
-  it('can be none at all', async () => {
+  it('can be empty', async () => {
     const { get } = await inWorld('no_subscription');
     expect(pick((await get('/subscriptions')).json, 'value')).toEqual([]);
     expect(errorCode(await get(sub))).toBe('AuthorizationFailed');
@@ -193,7 +193,7 @@ describe('subscriptions and groups', () => {
     expect([answer.status, errorCode(answer)]).toEqual([409, 'ReadOnlyDisabledSubscription']);
   });
 
-  it('a provider has to be registered first, which takes a while', async () => {
+  it('a provider has to be registered first', async () => {
     const { put, post, get } = await inWorld('unregistered_provider');
     simulator.state.delays.registrationMs = 15_000;
     await put(`${sub}/resourceGroups/rg`, { location: 'eastus' });
@@ -220,7 +220,7 @@ describe('subscriptions and groups', () => {
     );
   });
 
-  it('deleting a group runs on and bins what is in it', async () => {
+  it('deleting a group is asynchronous and soft-deletes its accounts', async () => {
     const { ask, authorization, put, head, get, remove } = await inWorld('empty');
     await put(`${sub}/resourceGroups/rg`, { location: 'eastus2' });
     await put(accountIn('rg'), accountBody);
@@ -238,7 +238,7 @@ describe('subscriptions and groups', () => {
     expect(pick((await get(`${cs}/deletedAccounts`)).json, 'value', 0, 'name')).toBe('kbn');
   });
 
-  it('a lock holds what is in the group', async () => {
+  it('a lock protects the resources in the group', async () => {
     const { remove } = await inWorld('established');
     expect(errorCode(await remove(`${sub}/resourceGroups/rg-locked`))).toBe('ScopeLocked');
   });

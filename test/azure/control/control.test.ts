@@ -31,14 +31,14 @@ describe('the control server', () => {
     expect(pick(state, 'accounts', 0, 'name')).toBe('contoso-search-openai');
   });
 
-  it('refuses what it does not know', async () => {
+  it('refuses unknown values', async () => {
     expect((await call('/api/world', { world: 'narnia' })).status).toBe(400);
     expect((await call('/api/faults', [{ times: 1 }])).status).toBe(400);
     expect((await call('/api/switches', [])).status).toBe(400);
     expect((await call('/api/nothing')).status).toBe(404);
   });
 
-  it('shows people no secret', async () => {
+  it('shows no secret on its pages', async () => {
     simulator.reset('established');
     expect((await call('/')).text).toContain('contoso-search-openai');
     expect((await call('/')).text).not.toContain(secretMarker);
@@ -52,7 +52,7 @@ describe('the control server', () => {
       body: new URLSearchParams(fields),
     });
 
-  it('changes the speed by its form, and what exists stays', async () => {
+  it('changes the speed by its form, and keeps resources', async () => {
     simulator.reset('established', 'instant');
     const { put } = await armCalls(simulator);
     await put(`/subscriptions/${ids.main}/resourceGroups/kept`, { location: 'eastus' });
@@ -74,21 +74,21 @@ describe('the control server', () => {
   it.each([
     ['/world', { world: 'narnia' }],
     ['/speed', { speed: 'warp' }],
-  ])('refuses nonsense in the form of %s, and changes nothing', async (path, fields) => {
+  ])('refuses invalid values in the form of %s', async (path, fields) => {
     const answer = await submit(path, fields);
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('There is no such');
     expect(json((await call('/api/state')).text)).toMatchObject({ world: 'empty' });
   });
 
-  it('answers pages of this machine only', async () => {
+  it('responds to pages of this machine only', async () => {
     const own = await call('/api/state', undefined, { origin: 'http://localhost:5601' });
     expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:5601');
     const other = await call('/api/state', undefined, { origin: 'https://evil.example' });
     expect(other.status).toBe(403);
   });
 
-  it('hands out the requests and forgets them', async () => {
+  it('returns and clears the requests', async () => {
     const { get } = await armCalls(simulator);
     await get('/tenants');
     const seen = json((await call('/api/requests')).text);
@@ -114,7 +114,7 @@ describe('faults', () => {
   const match = { host: 'management', path: '/resourceGroups/' };
   const group = `${sub}/resourceGroups/rg`;
 
-  it('throttle as often as their count says', async () => {
+  it('throttle by their count', async () => {
     const { put } = await armCalls(simulator);
     const action = {
       status: 429,
@@ -142,13 +142,13 @@ describe('faults', () => {
     expect((await get(group)).status).toBe(200);
   });
 
-  it('cut an answer in the middle', async () => {
+  it('truncate a response', async () => {
     const { put } = await armCalls(simulator);
     simulator.state.faults = [{ match, times: 1, action: 'truncate' }];
     await expect(put(group, { location: 'eastus' })).rejects.toThrow(/aborted|hang up|reset/);
   });
 
-  it('hit the connection itself', async () => {
+  it('break the connection', async () => {
     const { ask } = await armCalls(simulator);
     simulator.state.faults = [
       {

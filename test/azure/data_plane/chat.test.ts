@@ -41,7 +41,7 @@ const chat = (name: string, extra: Record<string, unknown> = {}) =>
   });
 
 describe('an answer', () => {
-  it('comes in one piece with usage and the limits that are left', async () => {
+  it('is one response with usage and remaining limits', async () => {
     const { status, json, headers } = await chat('chat');
     expect(status).toBe(200);
     expect(json).toMatchObject({
@@ -107,7 +107,7 @@ describe('an answer', () => {
     expect(pick(answered.json, 'choices', 0, 'message', 'content')).toBe('pong');
   });
 
-  it('of newer models takes tools only without reasoning, which the newest begin with', async () => {
+  it('of newer models supports tools only without reasoning, which is the default of the newest', async () => {
     expect((await chat('newer', { tools })).status).toBe(200);
     expect((await chat('newest', { tools, reasoning_effort: 'none' })).status).toBe(200);
     for (const refused of [
@@ -128,7 +128,7 @@ describe('an answer', () => {
     ['filtered', { finish_reason: 'content_filter', message: { content: '' } }],
     ['refusal', { message: { content: null, refusal: 'I cannot help with that.' } }],
     ['calls_unasked', { finish_reason: 'tool_calls', message: { content: null } }],
-  ])('can be a success without words: %s', async (mood, choice) => {
+  ])('can succeed without text: %s', async (mood, choice) => {
     simulator.state.mood = mood;
     const { status, json } = await chat('chat');
     expect(status).toBe(200);
@@ -187,7 +187,7 @@ describe('parameters', () => {
     });
   });
 
-  it('that reasoning models refuse are fine for others', async () => {
+  it('that reasoning models reject work with others', async () => {
     expect((await chat('old', { max_tokens: 5, temperature: 0.2 })).status).toBe(200);
     expect((await chat('chat', { max_completion_tokens: 5, temperature: 1 })).status).toBe(200);
   });
@@ -232,7 +232,7 @@ describe('a refusal', () => {
     expect([answer.status, errorCode(answer)]).toEqual([403, code]);
   });
 
-  it('does not hit an address that the rules let in', async () => {
+  it('does not affect an allowed address', async () => {
     account.networkAcls = {
       defaultAction: 'Deny',
       ipRules: [{ value: '203.0.113.0/24' }],
@@ -268,7 +268,7 @@ describe('a refusal', () => {
     expect(pick(version.json, 'error', 'message')).toBe('API version not supported');
   });
 
-  it('when the tokens of the minute are spent', async () => {
+  it('when the tokens of the minute are used up', async () => {
     const long = { messages: [{ role: 'user', content: 'x'.repeat(4 * 990) }] };
     expect((await chat('old', long)).status).toBe(429);
     const { status, json, headers } = await chat('old');

@@ -71,7 +71,7 @@ describe('an application’s secret', () => {
     );
   });
 
-  it('needs a directory of its own, and a resource that the cloud knows', async () => {
+  it('needs its tenant, and a resource of the cloud', async () => {
     const common = await signIn(ask, { ...credentials.good, tenant: 'common' });
     expect(pick(common.json, 'error_codes')).toEqual([9001023]);
     const elsewhere = await signIn(ask, credentials.good, {
@@ -80,7 +80,7 @@ describe('an application’s secret', () => {
     expect(elsewhere.json).toMatchObject({ error: 'invalid_resource', error_codes: [500011] });
   });
 
-  it('works in the other clouds with their own names', async () => {
+  it('works in the other clouds', async () => {
     simulator.reset('us_government');
     const answer = await signIn(
       ask,
@@ -100,7 +100,7 @@ describe('an application’s secret', () => {
 });
 
 describe('a device code', () => {
-  it('is pending until the person accepts on the page, and good once', async () => {
+  it('is pending until the person accepts, and valid once', async () => {
     const { tenant, clientId } = credentials.deviceCode;
     const { userCode, deviceCode } = await startDevice('organizations', clientId);
     const early = await poll('organizations', clientId, deviceCode);
@@ -154,7 +154,7 @@ describe('a device code', () => {
     expect(answer.json).toMatchObject({ error, error_codes: codes });
   });
 
-  it('expires by itself after a quarter of an hour', async () => {
+  it('expires after 15 minutes', async () => {
     const { tenant, clientId } = credentials.deviceCode;
     const { deviceCode } = await startDevice(tenant, clientId);
     simulator.state.skewMs = 15 * 60 * 1_000;
@@ -176,13 +176,13 @@ describe('a device code', () => {
     expect(pick((await poll(tenant, clientId, deviceCode)).json, 'error_codes')).toEqual([code]);
   });
 
-  it('is not known under another one', async () => {
+  it('is unknown for another application', async () => {
     const { tenant, clientId } = credentials.deviceCode;
     const answer = await poll(tenant, clientId, 'something else');
     expect(answer.json).toMatchObject({ error: 'bad_verification_code' });
   });
 
-  it('typed wrongly leaves the person on the page with a reason', async () => {
+  it('that is wrong shows an error on the page', async () => {
     const answer = await fetch(`${simulator.controlUrl}/device`, {
       method: 'POST',
       body: new URLSearchParams({ code: 'WRONG', decision: 'accept' }),

@@ -62,7 +62,7 @@ describe('the price list', () => {
     expect(all[0]).toMatchObject({ currencyCode: 'EUR', retailPrice: 1.61 });
   });
 
-  it('gives a page at a time, and names the port in its link', async () => {
+  it('is paged, with the port in the link', async () => {
     const query = `?$filter=meterId eq '${inputId}' and priceType eq 'Consumption'`;
     const whole = await read(query);
     const first = await read(query, 2);
@@ -90,7 +90,7 @@ describe('the price list', () => {
     expect((await get('https://prices.azure.com/api/prices')).status).toBe(404);
   });
 
-  it('cannot be reached in its world', async () => {
+  it('is unreachable in its world', async () => {
     await expect(get(list, 'price_list_unreachable')).rejects.toThrow('broke off');
   });
 });

@@ -43,7 +43,7 @@ describe('connectors of the embedded Kibana', () => {
     await stopStubs();
   });
 
-  it('keeps a connector in its space, and its secrets to itself', async () => {
+  it('isolates connectors by space and hides their secrets', async () => {
     const kibana = await runKibana(home);
     expect(await create(kibana, {}, 'manager', '/s/marketing/api')).toMatchObject({
       status: 200,
@@ -84,7 +84,7 @@ describe('connectors of the embedded Kibana', () => {
     });
   });
 
-  it('refuses in the order in which Kibana refuses', async () => {
+  it('validates in Kibana’s order', async () => {
     const kibana = await runKibana(home, { settings: { 'host.license': 'basic' } });
     const refusal = async (change: object, as?: string) => {
       const { status, body } = await create(kibana, change, as);
@@ -128,7 +128,7 @@ describe('connectors of the embedded Kibana', () => {
     expect((await create(kibana, { config: { ...config, ...key } })).status).toBe(status);
   });
 
-  it('honours the settings that limit connectors', async () => {
+  it('applies the settings that limit connectors', async () => {
     const hosts = await runKibana(home, {
       settings: { 'xpack.actions.allowedHosts': ['example.com'] },
     });
@@ -194,7 +194,7 @@ describe('connectors of the embedded Kibana', () => {
     );
   });
 
-  it('says why there was no answer', async () => {
+  it('reports why there was no response', async () => {
     const kibana = await runKibana(home);
     await create(kibana, { config: { ...config, apiUrl: `https://nowhere.invalid${deployment}` } });
     expect(fieldOf((await execute(kibana, ask)).body, 'service_message')).toMatch(

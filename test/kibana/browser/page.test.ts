@@ -159,7 +159,7 @@ const subject = (name: string) => page.locator(`[data-test-subj~="${name}"]`);
 const open = (route: string) => page.goto(`${origin}/kbn/s/ops${route}`);
 
 test.each(['webpack', 'rspack'] as const)(
-  'with %s, a plugin runs on the shared modules, styled and translated, and nothing complains',
+  'with %s, a plugin runs on the shared modules, styled and translated, without console errors',
   async (loader) => {
     current = { ...input, loader };
     await open('/app/probe_page');
@@ -175,7 +175,7 @@ test.each(['webpack', 'rspack'] as const)(
   },
 );
 
-test('the app sees the address below its own route, also going back', async () => {
+test('the app gets the URL relative to its route, also after going back', async () => {
   await open('/app/probe_page');
   await page.getByRole('button', { name: 'Go deep' }).click();
   expect(new URL(page.url()).pathname).toBe('/kbn/s/ops/app/probe_page/deep');
@@ -184,7 +184,7 @@ test('the app sees the address below its own route, also going back', async () =
   expect(await subject('location').textContent()).toBe('');
 });
 
-test('a call carries the headers of Kibana, and a refusal arrives as an error with its body', async () => {
+test('a call has Kibana’s headers, and an error response throws with its body', async () => {
   await open('/app/probe_page');
   await page.getByRole('button', { name: 'Ask' }).click();
   await page.getByText('Error 409 taken').waitFor();
@@ -195,7 +195,7 @@ test('a call carries the headers of Kibana, and a refusal arrives as an error wi
   });
 });
 
-test('home lists the app; a guarded app is left only after a yes', async () => {
+test('home lists the app; leaving a guarded app needs a confirmation', async () => {
   await open('/');
   await subject('homeApp-probe').getByText('Probe', { exact: true }).click();
   await page.getByRole('button', { name: 'Guard' }).click();
@@ -209,7 +209,7 @@ test('home lists the app; a guarded app is left only after a yes', async () => {
   expect(await subject('probe').count()).toBe(0);
 });
 
-test('without the capability there is no such app', async () => {
+test('the app does not exist without the capability', async () => {
   current = { ...input, capabilities: { navLinks: { probe: false } } };
   await open('/app/probe_page');
   await page.getByRole('heading', { name: 'Application not found' }).waitFor();
@@ -223,13 +223,13 @@ test('before sign-in the script of a plugin runs, and the plugin is not started'
   expect(complaints).toEqual([]);
 });
 
-test('a plugin whose script is missing takes the page down', async () => {
+test('a plugin with a missing script breaks the page', async () => {
   current = { ...input, scripts: [...input.scripts, '/kbn/abc/ui/absent.plugin.js'] };
   await open('/app/home');
   await subject('bootFailure').filter({ hasText: 'absent.plugin.js' }).waitFor();
 });
 
-test('a plugin whose script defines something else takes the page down', async () => {
+test('a plugin whose script defines something else breaks the page', async () => {
   current = { ...input, plugins: [...input.plugins, { id: 'absent', manifestVersion: '1.0.0' }] };
   await open('/app/home');
   await subject('bootFailure').getByText('"absent"').waitFor();

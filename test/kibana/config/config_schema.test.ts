@@ -55,7 +55,7 @@ describe('the configuration schema', () => {
       { name: 'abc', inner: 3 },
       '[at.inner]: expected a plain object value, but found [number] instead.',
     ],
-  ])('objects to %j', (value, message) => {
+  ])('rejects %j', (value, message) => {
     expect(() => settings.validate(value, {}, 'at')).toThrow(new Error(message));
   });
 });

@@ -52,7 +52,7 @@ describe('the uiSettings client of the server', () => {
     expect(asScoped(admin, 'a').isOverridden(chat)).toBe(true);
   });
 
-  it('believes for a while what another node has changed since, unless it is told to read', async () => {
+  it('caches values that another node changes, unless the cache is bypassed', async () => {
     const shared = folder();
     const [one, other] = [node(shared).asScoped(admin, 'a'), node(shared).asScoped(admin, 'a')];
     expect(await one.getUserProvided()).toEqual({});

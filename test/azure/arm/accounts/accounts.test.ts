@@ -28,7 +28,7 @@ const body = (properties: Record<string, unknown> = {}, rest: Record<string, unk
 });
 
 describe('creating an account', () => {
-  it('is announced, goes through its states, and ends Succeeded', async () => {
+  it('returns a status URL, and goes through its states to Succeeded', async () => {
     const { put, get, ask, authorization } = await inWorld();
     simulator.state.delays.accountMs = 25_000;
     const created = await put(account(), body({}, { location: 'EASTUS2' }));
@@ -57,7 +57,7 @@ describe('creating an account', () => {
     expect((await put(account(), body())).status).toBe(200);
   });
 
-  it('can go without a status URL', async () => {
+  it('works without a status URL', async () => {
     const { put } = await inWorld();
     simulator.state.switches.asyncHeader = false;
     const { status, headers } = await put(account(), body());
@@ -126,7 +126,7 @@ describe('creating an account', () => {
     expect([answer.status, errorCode(answer)]).toEqual([status, code]);
   });
 
-  it('can lose its keys to a policy', async () => {
+  it('has its keys disabled by a policy', async () => {
     const { put, get, post } = await inWorld('policy_modifies_keys');
     await put(account(), body());
     expect(pick((await get(account())).json, 'properties', 'disableLocalAuth')).toBe(true);
@@ -134,7 +134,7 @@ describe('creating an account', () => {
     expect([keys.status, errorCode(keys)]).toEqual([400, 'BadRequest']);
   });
 
-  it('can fail, and can then be tried again', async () => {
+  it('can fail, and can be retried', async () => {
     const { put, get } = await inWorld();
     const failOperation = { code: 'InternalServerError', message: 'Something broke.' };
     simulator.state.faults = [{ match: { method: 'PUT' }, times: 1, action: { failOperation } }];
@@ -144,7 +144,7 @@ describe('creating an account', () => {
     expect(pick((await get(account())).json, 'properties', 'provisioningState')).toBe('Succeeded');
   });
 
-  it('stays where it is', async () => {
+  it('cannot change its location', async () => {
     const { put } = await inWorld();
     await put(account(), body());
     expect(errorCode(await put(account(), body({}, { location: 'westus3' })))).toBe(
@@ -154,7 +154,7 @@ describe('creating an account', () => {
 });
 
 describe('keys', () => {
-  it('are two opaque values with the secret marker, and each regenerates alone', async () => {
+  it('are two opaque values with the secret marker that regenerate separately', async () => {
     const { put, post } = await inWorld();
     await put(account(), body());
     const first = await post(`${account()}/listKeys`);
@@ -166,7 +166,7 @@ describe('keys', () => {
 });
 
 describe('a deleted account', () => {
-  it('holds its name and its sub domain until it is purged', async () => {
+  it('keeps its name and its subdomain until it is purged', async () => {
     const { put, post, remove, get } = await inWorld();
     await put(account(), body());
     expect((await remove(account())).status).toBe(200);
@@ -193,7 +193,7 @@ describe('a deleted account', () => {
     expect((await put(account(), body())).status).toBe(201);
   });
 
-  it('is gone after two days', async () => {
+  it('is purged after two days', async () => {
     const { put, remove } = await inWorld();
     await put(account(), body());
     await remove(account());
@@ -204,7 +204,7 @@ describe('a deleted account', () => {
     expect((await later.put(account(), body())).status).toBe(201);
   });
 
-  it('comes back with its deployments, which counted against the quota all along', async () => {
+  it('is restored with its deployments, which always count against the quota', async () => {
     simulator.reset('soft_deleted_twin');
     const { put, get } = await armCalls(simulator);
     const usage = async () => {

@@ -80,7 +80,7 @@ describe('a role assignment', () => {
     expect(errorCode(await arm.get(at(`${account}x`, guid(1))))).toBe('ResourceNotFound');
   });
 
-  it('is gone with its account', async () => {
+  it('is deleted with its account', async () => {
     const arm = await armCalls(simulator);
     await arm.put(at(account, guid(1)), body());
     await arm.remove(account);
@@ -128,7 +128,7 @@ describe('an account without keys', () => {
       aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 50]),
     );
 
-  it('takes the token of an application with the role, once the role has come through', async () => {
+  it('accepts the token of an application after its role has propagated', async () => {
     simulator.reset('keys_off', { base: 'instant', roleMs: 12 * 60_000 });
     deploy();
     const token = await bearer();
@@ -142,7 +142,7 @@ describe('an account without keys', () => {
     expect((await ask({ authorization })).status).toBe(200);
   });
 
-  it('refuses its keys, and the reading of them', async () => {
+  it('refuses its keys, and listing them', async () => {
     simulator.reset('keys_off', 'instant');
     deploy();
     const key = simulator.state.world.accounts[0]?.keys.key1 ?? '';

@@ -66,7 +66,7 @@ describe('creating a deployment', () => {
     expect(pick(json, 'properties', 'model', 'version')).toBe('2025-12-11');
   });
 
-  it('can be slow, and then takes the account for itself', async () => {
+  it('blocks the account while it is slow', async () => {
     const { put, get } = await inWorld();
     simulator.state.switches.slowDeployments = true;
     simulator.state.delays.deploymentMs = 10_000;
@@ -138,7 +138,7 @@ describe('creating a deployment', () => {
     expect(taken.status).toBe(201);
   });
 
-  it('says whether a type is missing here or for the model at all', async () => {
+  it('distinguishes a type that is missing in the region or for the model', async () => {
     const { put } = await inWorld('empty', { location: 'japaneast' });
     const here = await put(chat, body(undefined, ['DataZoneStandard', 1]));
     expect(pick(here.json, 'error', 'message')).toBe(
@@ -168,7 +168,7 @@ describe('creating a deployment', () => {
     expect((await put(chat, body(undefined, ['GlobalStandard', 10]))).status).toBe(201);
   });
 
-  it('needs the account, finished', async () => {
+  it('needs a ready account', async () => {
     const { put } = await inWorld('empty', { readyAt: Date.now() + 60_000 });
     const early = await put(chat, body());
     expect([early.status, errorCode(early)]).toEqual([409, 'AccountProvisioningStateInvalid']);
@@ -178,7 +178,7 @@ describe('creating a deployment', () => {
 });
 
 describe('the catalogue', () => {
-  it('speaks in strings, leaves bounds out, and spells quota rows in its own way', async () => {
+  it('uses strings, omits limits, and spells quota rows differently', async () => {
     const { get } = await inWorld();
     const { json } = await get(`${cs}/locations/eastus2/models`);
     const find = (name: string, kind: string) =>
