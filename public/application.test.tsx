@@ -116,7 +116,7 @@ describe('signing in', () => {
     expect(stored()).not.toContain('C9RT4KQXZ');
   });
 
-  test('another directory needs a sign-in of its own', async () => {
+  test('another directory needs another sign-in', async () => {
     const other = '99999999-1111-4222-8333-444444444444';
     const tenants = [...someOptions().tenants, { tenantId: other, displayName: 'Fabrikam' }];
     open({ options: () => someOptions({ tenants }) });
@@ -154,7 +154,7 @@ describe('the draft', () => {
     expect(await see('targetNameInput')).toHaveValue('My connector');
   });
 
-  test('a change that matters for the rest asks for advice around what the person settled', async () => {
+  test('a change with dependents requests a recommendation for the person’s values', async () => {
     open({ offers: () => someOffers() });
     await signIn();
     await useFor('security');
@@ -192,7 +192,7 @@ describe('the draft', () => {
     expect(page.shown.callsOf('startRun')).toEqual([]);
   });
 
-  test('signing out forgets all of it', async () => {
+  test('signing out clears the draft', async () => {
     open();
     await signIn();
     await see('modelRow');

@@ -29,7 +29,7 @@ async function press(answer: (call: number) => Registration) {
   return { ...hook, calls, done };
 }
 
-test('asks again, never sooner than two seconds after an answer, until Azure is done', async () => {
+test('polls two seconds after each response until Azure is done', async () => {
   const { result, calls, done } = await press((call) => (call < 3 ? registering : registered));
   expect(result.current.isPending).toBe(true);
   await pass(1_999);
@@ -40,7 +40,7 @@ test('asks again, never sooner than two seconds after an answer, until Azure is 
   expect(result.current.isPending).toBe(false);
 });
 
-test('one question that fails in passing changes nothing', async () => {
+test('a temporary failure of one read changes nothing', async () => {
   const { calls, done } = await press((call) => {
     if (call === 2) throw failure({ code: 'azure_throttled' });
     return call < 4 ? registering : registered;
@@ -63,7 +63,7 @@ test.each(['authorization_failed', 'azure_throttled'] as const)(
   },
 );
 
-test('a sign-in that ends while Azure is at it ends the asking', async () => {
+test('a sign-in that ends meanwhile stops the polling', async () => {
   const { result, calls } = await press((call) => {
     if (call === 2) throw failure({ code: 'session_expired' });
     return registering;
@@ -73,7 +73,7 @@ test('a sign-in that ends while Azure is at it ends the asking', async () => {
   expect(calls).toHaveLength(2);
 });
 
-test('after five minutes the waiting has an end', async () => {
+test('the polling ends after five minutes', async () => {
   const { result, calls, done } = await press(() => registering);
   await pass(4 * 60_000);
   expect(result.current.isPending).toBe(true);

@@ -33,7 +33,7 @@ const values: Partial<SetupRequest> = {
 };
 const show = (more: Answers = {}, search = '') =>
   page.open(
-    { movingOn: connectors(aConnector()), reusedValues: () => ({ values }), ...more },
+    { migration: connectors(aConnector()), reusedValues: () => ({ values }), ...more },
     { search },
   );
 
@@ -52,7 +52,7 @@ test('a connector is migrated in one click: sign-in, then the plan with its depl
   // Nothing was entered, so leaving loses nothing.
   expect(shown.leave()).toBe('leave');
   page.reload();
-  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+  expect(await see('migrationNote')).toHaveTextContent('By hand');
   await waitFor(() => expect(screen.getByTestId('targetRow')).toHaveTextContent('Inference'));
   expect(page.shown.callsOf('reusedValues')).toEqual([]);
 });
@@ -155,7 +155,7 @@ test('a link leads to the plan of an endpoint for its connector, also after a re
   const shown = show({}, search);
   expect(shown.history.location.search).toBe('?step=plan');
   await see('signInSubmit');
-  expect(screen.queryByTestId('movingOn')).not.toBeInTheDocument();
+  expect(screen.queryByTestId('migration')).not.toBeInTheDocument();
   page.reload();
   await click('signInSubmit');
   expect(await see('migrationNote')).toHaveTextContent('By hand');

@@ -1,6 +1,6 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { movingOnText } from '../../common/words/moving_on_words';
+import { migrationText } from '../../common/words/migration_words';
 import { problemOf } from '../api/http_problem';
 import type { useMigration } from '../api/migration';
 import { ProblemCallout } from '../shared/problem_callout';
@@ -27,7 +27,7 @@ export function ConnectorsUnread({ found }: ConnectorsUnreadProps): ReactElement
           <RetryButton
             loading={found.isFetching}
             onClick={() => void found.refetch()}
-            testSubj="movingOnTryAgain"
+            testSubj="migrationTryAgain"
           />
         }
       />

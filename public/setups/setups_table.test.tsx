@@ -38,7 +38,7 @@ const actionsOf = (run: Run) =>
     .getAllByText(/./, { selector: 'button *, a *' })
     .map((element) => element.textContent);
 
-test('people who come back see their setups first, the newest on top, with the actions that fit', async () => {
+test('returning people see their setups first, newest on top, with the possible actions', async () => {
   open({ runs });
   expect(await see('earlierSetups')).toBeInTheDocument();
   expect(screen.getByRole('heading', { name: 'Your setups' })).toBeInTheDocument();

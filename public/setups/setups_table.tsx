@@ -9,7 +9,7 @@ import { onPlainClick } from '../shared/plain_click';
 import { ActionsOfSetup, type SetupActions } from './setup_actions';
 import { SetupStatus } from './setup_status';
 import { fieldText } from '../../common/words/field_text';
-import { movingOnText } from '../../common/words/moving_on_words';
+import { migrationText } from '../../common/words/migration_words';
 import { rowHeads } from '../setup/plan/rows/row_heads';
 
 const text = {
@@ -76,7 +76,7 @@ const columnsOf = (
   ...(actions
     ? [
         {
-          name: movingOnText.actions,
+          name: migrationText.actions,
           width: '176px',
           ...wide,
           render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import { lazyPart } from './lazy_part';
 
-// While a part loads, React hides everything else in its boundary, and what is hidden loses the focus.
+// While a part loads, React hides the rest of its boundary, and hidden elements lose the focus.
 test('lazyPart leaves what is beside it visible and focused while it loads', async () => {
   let load = (_part: () => JSX.Element) => {};
   const Part = lazyPart(

@@ -10,7 +10,7 @@ export interface Retry {
   onClick(): void;
   loading?: boolean;
   testSubj: string;
-  /** "Try again" unless the button does something else. */
+  /** Label of the button; by default "Try again". */
   text?: string;
   iconType?: string;
 }

@@ -4,7 +4,7 @@ const firstError = '[data-invalid] :is(input, select)';
 
 /**
  * Moves the focus to the first field with an error.
- * @param attempts - Counts how often the form was sent, complete or not.
+ * @param attempts - Number of submit attempts.
  * @param refusal - What the answer said; a new one moves the focus again.
  */
 export function useFocusOnError(attempts: number, refusal: unknown): RefObject<HTMLFormElement> {

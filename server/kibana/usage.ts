@@ -17,7 +17,7 @@ type UsageEvent =
   | `run_blocked_${ProblemCode}`
   | 'run_undone';
 
-/** All names that can be counted. */
+/** All counter names. */
 export const usageEvents: readonly string[] = [
   ...['page_opened', 'review_seen', 'run_started', 'run_finished', 'run_undone'],
   ...signInKinds.map((kind) => `signed_in_${kind}`),

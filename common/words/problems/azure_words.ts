@@ -89,7 +89,7 @@ export const azureWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.azure_api_version.cause', {
       defaultMessage:
-        'Azure refused the API version that this plugin uses. The US Government and China clouds get new versions later.',
+        'Azure refused the API version that this plugin uses. The US The US Government and China clouds get new versions later.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_api_version.remedy', {
       defaultMessage:

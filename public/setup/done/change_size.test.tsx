@@ -244,7 +244,7 @@ describe('a change of the throughput that the page did not start', () => {
   });
 });
 
-describe('a change whose start was not answered', () => {
+describe('a change whose start got no response', () => {
   let begun: string | undefined;
   const sized: Answers = {
     changeSize: ({ body }) => {

@@ -104,7 +104,7 @@ describe('DefaultModelSwitch', () => {
     expect(await help()).toMatch(/^The default is "Company model"/);
   });
 
-  test('is not there when this Kibana has no default model', async () => {
+  test('is not there when this This Kibana has no default model', async () => {
     show({ model: { problem: { code: 'default_model_unsupported' } } });
     expect(await screen.findByTestId('openAssistantLink')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByTestId('defaultModelSwitch')).not.toBeInTheDocument());

@@ -91,7 +91,7 @@ describe('at the end', () => {
     expect(await see('whatWasCreated')).toHaveTextContent(/earlier attempt.*first-try/);
   });
 
-  test('all of it can be removed, after a sign-in', async () => {
+  test('everything can be deleted after a sign-in', async () => {
     open({ ...finished, undoRun: () => ({ removals: [] }) }, { search });
     expect(await see('created-account')).toHaveTextContent('Created');
     await click('removeAll');

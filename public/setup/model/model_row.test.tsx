@@ -273,7 +273,7 @@ describe('the flyout', () => {
     expect(screen.queryByTestId('modelFlyout')).not.toBeInTheDocument();
   });
 
-  it('opens for a field of its own that is wanted', async () => {
+  it('opens for one of its fields', async () => {
     const { found } = showStep(ModelRow, { field: 'modelName' });
     expect(await screen.findByTestId('modelFlyout')).toBeInTheDocument();
     expect(found).toContain('modelName');

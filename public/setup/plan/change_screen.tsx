@@ -25,7 +25,7 @@ const text = {
     defaultMessage: 'Change the plan and resume',
   }),
   panel: i18n.translate('azureOpenaiSetup.change.title', {
-    defaultMessage: 'Values for the rest of setup',
+    defaultMessage: 'Values for the remaining steps',
   }),
   resume: i18n.translate('azureOpenaiSetup.planButton.resume', {
     defaultMessage: 'Resume with these values',
@@ -53,11 +53,11 @@ export function ChangeScreen(props: ChangeScreenProps): ReactElement {
 }
 
 interface PanelProps extends ChangeScreenProps {
-  /** False while the filled button of the screen solves a problem. */
+  /** False if another button of the screen is the primary one. */
   fill: boolean;
 }
 
-/** The values with which a stopped setup continues, and the button that resumes it. */
+/** The values of a stopped setup, and the button that resumes it. */
 function Panel({ form, resuming, fill, onResume, onCancel }: PanelProps): ReactElement {
   const request = form.props?.request;
   return (

@@ -111,7 +111,7 @@ describe('a subscription that is gone', () => {
     },
   };
 
-  test('of the person’s own choice is replaced by the recommended one, also after a reload', async () => {
+  test('chosen by the person is replaced by the recommended one, also after a reload', async () => {
     open(answers);
     await click('signInSubmit');
     await seeEnabled('setUpButton');

@@ -109,7 +109,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
         />
       )}
       <PlanProblems plan={found} options={form.options} main={!isAboveFirst} />
-      {connectorId !== undefined && <MovingOnNote connectorId={connectorId} />}
+      {connectorId !== undefined && <MigrationNote connectorId={connectorId} />}
       <PlanValues {...props} />
     </Screen>
   );

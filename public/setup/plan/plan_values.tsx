@@ -40,7 +40,7 @@ export function PlanValues({ form, session }: PlanValuesProps): ReactElement {
   );
 }
 
-/** The decisions of the plan, and the settings that hardly anyone changes. */
+/** The rows of the plan, and the rarely changed settings. */
 function PlanForm(props: FormStepProps): ReactElement {
   return (
     <>

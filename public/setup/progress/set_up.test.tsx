@@ -137,7 +137,7 @@ describe('a setup under way', () => {
     expect(page.shown.leave()).toBe('leave');
   });
 
-  test('is there again after a reload', async () => {
+  test('is shown after a reload', async () => {
     show({ search, answers: { run: () => ({ run: aRun(request, 2) }) } });
     await see('runRow-account');
     page.reload();

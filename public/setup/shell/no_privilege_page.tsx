@@ -26,7 +26,7 @@ export function NoPrivilegePage({ onAppLeave }: NoPrivilegePageProps): ReactElem
       <PageHeader />
       <EuiSpacer size="l" />
       <NoPrivilege />
-      {show && <SetupsToLookAt />}
+      {show && <ReadOnlySetups />}
     </>
   );
 }

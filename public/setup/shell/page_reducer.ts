@@ -93,7 +93,7 @@ export function pageReducer(data: PageData, action: PageAction): PageData {
         tenant: action.tenant,
       };
     case 'move_on':
-      return { ...data, draft: movedOn(draft, action.connectorId) };
+      return { ...data, draft: withConnector(draft, action.connectorId) };
     case 'values_inherited':
       return { ...data, draft: withInherited(draft, action.values) };
     case 'source_read':
@@ -117,6 +117,6 @@ export function pageReducer(data: PageData, action: PageAction): PageData {
     case 'screen_shown':
       return { ...data, draft: { ...draft, step: action.screen } };
     case 'started_over':
-      return { ...data, draft: startedOver(draft) };
+      return { ...data, draft: resetDraft(draft) };
   }
 }

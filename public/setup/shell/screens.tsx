@@ -58,7 +58,7 @@ export function Screens(props: ScreensProps): ReactElement {
         <Progress {...props} run={state.run} resume={resume} removal={removal} />
       )}
       {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
-      {isWatched && state.run && state.run.runId === doomed && (
+      {isWatched && state.run && state.run.runId === runToDelete && (
         <RemovalModal
           session={data.draft.session}
           run={state.run}
@@ -105,7 +105,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       }}
       onContinue={() => (runId ? go({ runId }) : openPlan())}
       onAnother={props.another}
-      onMoveOn={props.moveOn}
+      onMigrate={props.migrate}
     />
   );
 }
@@ -190,7 +190,7 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
       followed={followed}
       onRemove={() => removal.ask(run.runId)}
       onAnother={props.another}
-      onMoveOn={props.moveOn}
+      onMigrate={props.migrate}
       onSetUpAgain={props.setUpAgain}
     />
   );

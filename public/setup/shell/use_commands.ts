@@ -12,7 +12,7 @@ import type { PageAction } from './page_reducer';
 interface CommandsOf {
   history: PageHistory;
   runId: string | undefined;
-  /** The run's values are being changed. */
+  /** True while the run's values are being changed. */
   isChanging: boolean;
   go: Go;
   dispatch: Dispatch<PageAction>;
@@ -25,12 +25,12 @@ export function useCommands({ history, runId, isChanging, go, dispatch }: Comman
   const client = useQueryClient();
   const basePath = useCore().http.basePath.get();
   /** The recommended names are now in use, so the next setup needs new ones. */
-  const forgetNames = () => {
+  const resetNames = () => {
     forgetRoute(client, 'recommendation');
     saveRecommendation(basePath, undefined);
   };
   const startOver = () => {
-    forgetNames();
+    resetNames();
     dispatch({ type: 'started_over' });
   };
   const signInAgain = useCallback(
@@ -42,7 +42,7 @@ export function useCommands({ history, runId, isChanging, go, dispatch }: Comman
     },
     [client, dispatch, go, isChanging, runId],
   );
-  /** Another setup, with new names, over what Azure has since the last one. */
+  /** Prepares another setup with new names and the current state of Azure. */
   const another = () => {
     startOver();
     forgetRoute(client, 'options');
@@ -58,13 +58,13 @@ export function useCommands({ history, runId, isChanging, go, dispatch }: Comman
       dispatch({ type: 'values_inherited', values });
     },
     /** Prepares a setup that migrates a connector to an inference endpoint. */
-    moveOn: (connectorId: string) => {
+    migrate: (connectorId: string) => {
       another();
       dispatch({ type: 'move_on', connectorId });
     },
     /** Prepares another setup with the same values of the person. */
-    startAnew: () => {
-      forgetNames();
+    startNewSetup: () => {
+      resetNames();
       forgetRoute(client, 'options');
       dispatch({ type: 'start_known' });
     },

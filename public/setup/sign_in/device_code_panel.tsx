@@ -20,7 +20,7 @@ import { useAnnounce } from '../shell/page_actions';
 interface DeviceCodePanelProps {
   /** Undefined while the code is being requested. */
   code: DeviceCode | undefined;
-  /** True if Microsoft shows the name of the Azure CLI. */
+  /** True if True if Microsoft shows the name of the Azure CLI. */
   asAzureCli: boolean;
   onCancel(): void;
 }

@@ -262,7 +262,7 @@ test('a request for the person who manages Azure can be copied', async () => {
   expect(await see('azureAdminText')).toHaveTextContent(/Could you do one of the following\?/);
 });
 
-test('five facts say what happens next, and the roles that suffice open beside them', async () => {
+test('five facts show what happens next, with a flyout of sufficient roles', async () => {
   open();
   const facts = within(await see('facts')).getAllByRole('listitem');
   expect(facts.map((fact) => fact.textContent)).toEqual([

@@ -75,11 +75,11 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   const hasSetups = setups.runs.length > 0;
   const actions = { onOpen: props.onOpenRun, onDelete: props.onDeleteRun };
 
-  if (hasSetups && !isOnTheWay && !wantsAnother && !session) {
+  if (hasSetups && !needsSignInFirst && !wantsNewSetup && !session) {
     return (
       <Screen title={setupsTitle} beside={<Another filled onClick={() => setWantsAnother(true)} />}>
         <SetupsTable runs={setups.runs} actions={actions} />
-        <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />
+        <ConnectorsSection setups={setups.runs} onMigrate={props.onMigrate} />
       </Screen>
     );
   }
@@ -118,7 +118,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
               beside={session && <Another onClick={props.onAnother} />}
             />
           )}
-          {!signInFirst && <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />}
+          {!signInFirst && <ConnectorsSection setups={setups.runs} onMigrate={props.onMigrate} />}
         </>
       )}
     </Screen>

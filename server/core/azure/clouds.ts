@@ -81,7 +81,7 @@ export const isCloudUrl = (cloud: Cloud, url: string): boolean => {
   return origin === authority || origin === management;
 };
 
-/** Suffixes that an account's own endpoint may have. */
+/** Valid suffixes of an account's endpoint. */
 export function dataSuffixesOf(cloud: Cloud): string[] {
   const { openAi, dataAudience, regional } = clouds[cloud];
   return [openAi, new URL(dataAudience).host, regional];

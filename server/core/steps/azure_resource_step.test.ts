@@ -29,8 +29,8 @@ describe.each(steps.map((step) => [step.id, step] as const))('the step %s', (id,
     expect(await step.look(context)).toEqual({ state: 'missing' });
     expect(await step.undo?.find(context)).toBeUndefined();
     await step.apply(context);
-    expect(await step.look(context)).toMatchObject({ state: 'present', mine: true });
-    expect(await step.look(other)).toMatchObject({ state: 'present', mine: false, foreign: true });
+    expect(await step.look(context)).toMatchObject({ state: 'present', owned: true });
+    expect(await step.look(other)).toMatchObject({ state: 'present', owned: false, foreign: true });
     const name = nameOf(id, context.request);
     expect(await step.undo?.find(context)).toMatchObject({ step: id, name });
     expect(await step.undo?.find(other)).toBeUndefined();

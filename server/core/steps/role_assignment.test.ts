@@ -57,10 +57,10 @@ it('assigns the role once, says who created it, and undo leaves nothing', async 
   expect(azure.world.apps).toEqual(before);
 });
 
-it('reuses an equal assignment of other people, and keeps it', async () => {
+it('reuses an equal assignment of others, and keeps it', async () => {
   const { azure, context } = stage('role_assigned_already');
   const before = structuredClone(azure.world.apps);
-  expect(await roleAssignment.look(context)).toMatchObject({ state: 'present', mine: false });
+  expect(await roleAssignment.look(context)).toMatchObject({ state: 'present', owned: false });
   expect(await roleAssignment.apply(context)).toEqual({ reused: true });
   expect(await roleAssignment.undo?.find(context)).toBeUndefined();
   await undo(context);
@@ -88,7 +88,7 @@ it('leaves the assignment of another run alone', async () => {
   expect(assignmentsIn(azure)).toHaveLength(1);
 });
 
-it('leaves what another run assigned in the same moment to that run', async () => {
+it('does not claim a concurrent assignment of another run', async () => {
   const { azure } = stage();
   const [first, second] = [contextIn(azure), contextIn(azure, { runId: otherRun })];
   expect(await roleAssignment.look(first)).toEqual({ state: 'missing' });

@@ -69,7 +69,7 @@ export interface Undo {
 /** One thing to create or change, and how. The facts that the page shows, too, are in `common/steps.ts`. */
 export interface Step {
   id: StepId;
-  /** Azure's id of the resource, if it can be deleted. */
+  /** ARM id of the resource, if it can be deleted. */
   resourceId?(request: SetupRequest): string;
   /** Id of the object in Kibana or Elasticsearch, derived from the run and its request. */
   objectId?(request: SetupRequest, runId: string): string;

@@ -27,7 +27,7 @@ const facts = {
   },
 } as const satisfies Record<TargetKind, object>;
 
-/** A name that the run gave it earlier gives way to the current one; a name that a person gave it stays. */
+/** True if the target has a name from an earlier request; a name that a person changed is kept. */
 const hasEarlierName = (
   { name }: ExistingTarget,
   { request, requests = [] }: StepContext,

@@ -32,8 +32,8 @@ export async function bounded<T>(
       (result) => signal.aborted && discard(result),
       () => {},
     );
-    const result = await beforeEnd(called, signal);
-    if (result === timeIsOver) throw slow();
+    const result = await untilAborted(called, signal);
+    if (result === abortedCall) throw slow();
     return result;
   } finally {
     clearTimeout(timer);

@@ -52,7 +52,7 @@ describe('undo', () => {
 
   it('waits two minutes for an account without deployments, then says that it holds something else', async () => {
     const { azure, context, run } = await aFinishedStage();
-    // ARM's refusal while it believes that deployments are left: here it never learns better.
+    // ARM's refusal while it still counts deployments; permanent in this test.
     azure.fail('deleteAccount', refusal(409, 'CannotDeleteResource'), 10_000);
     const startedAt = context.now().getTime();
 

@@ -151,7 +151,7 @@ async function verified(
   return after;
 }
 
-/** Carries the workflow out. */
+/** Applies the workflow. */
 export const forward = (workflow: Workflow, _state: unknown, context: TickContext): Direction => ({
   startsAtFirstStep: false,
   next({ steps }) {
@@ -175,10 +175,10 @@ export const forward = (workflow: Workflow, _state: unknown, context: TickContex
   },
   giveUp: (run, _line, problem) => blocked(run, problem),
   async complete(run) {
-    const look = beforeEnd(verified(workflow, run, context), context.signal);
-    const after = (await unlessSetupError(look)) ?? timeIsOver;
+    const look = untilAborted(verified(workflow, run, context), context.signal);
+    const after = (await unlessSetupError(look)) ?? abortedCall;
     // If Azure does not say, the record stays as it is.
-    const { problem: _problem, ...rest } = after === timeIsOver ? run : after;
+    const { problem: _problem, ...rest } = after === abortedCall ? run : after;
     return { ...rest, status: 'finished', finishedAt: context.now().toISOString() };
   },
 });

@@ -106,7 +106,7 @@ export function createLiveLook({
         },
       );
       // A read that continues updates the lines for the next request; lines that could not be read stay as saved.
-      await unlessSetupError(beforeEnd(looked, AbortSignal.timeout(longestLookMs)));
+      await unlessSetupError(untilAborted(looked, AbortSignal.timeout(longestLookMs)));
     }
     return run.steps.reduce((shown, saved) => {
       const line = known.lines.get(saved.step);

@@ -92,7 +92,7 @@ export async function assertUnclaimed(
     return found.flatMap((one): Problem[] => {
       if (!code) return [];
       if ('removal' in one) return [{ code, detail: { name: one.removal.name } }];
-      // A resource that cannot be read cannot be claimed either; one of another kind has the id.
+      // An unreadable resource cannot be claimed; a conflict means that another object has the id.
       const name = nameOf(step.id, context.request, context.runId);
       return one.unreadable.code === code ? [{ code, detail: { name } }] : [];
     });

@@ -144,7 +144,7 @@ export function isReused({ reused = [] }: Run, step: Step, request: SetupRequest
 export const requestsFor = (run: Run, step: Step): SetupRequest[] =>
   requestsOf(run).filter((request) => appliesTo(step.id, request) && !isReused(run, step, request));
 
-/** Saves a line and, as long as there is a record, whether the resource was there before or created by the run. */
+/** Saves a line, and whether the resource existed before or was created by the run. */
 export function saved(before: Run, step: Step, line: RunStep): Run {
   const run = withLine(before, line);
   const key = keyOf(step, run.request);

@@ -13,7 +13,7 @@ export interface Workflow {
   id: WorkflowId;
   /** The words for one of its runs in the audit log. */
   noun: string;
-  /** In the order in which they are done; undo goes through them backwards. */
+  /** In order; undo runs them backward. */
   steps: readonly Step[];
   checks: ReadonlyArray<Rule<CheckContext>>;
   /** Fixes for problems of the plan without fixes from a check. */

@@ -6,10 +6,10 @@ import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
 /** The space's connectors to Azure OpenAI, read as the person. */
-export const registerMovingOn = (context: RouteContext) =>
-  defineRoute(context, routes.movingOn, async ({ request, services }) => {
+export const registerMigration = (context: RouteContext) =>
+  defineRoute(context, routes.migration, async ({ request, services }) => {
     const { facts, targetsOf, defaultModelsOf } = services;
-    return movingOn({
+    return migration({
       targets: targetsOf(request),
       kibanaVersion: facts.kibanaVersion,
       readUses: () => defaultModelsOf(request).readUses(),

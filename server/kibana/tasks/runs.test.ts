@@ -148,7 +148,7 @@ describe('resuming', () => {
     ]);
   });
 
-  it('leaves a tick alone that is at work', async () => {
+  it('does not interrupt a running tick', async () => {
     const { runs, tasks, change } = await aStartedRun();
     change(taskIdOf(runId), { status: 'running' });
     await runs.resume(caller, resume);
@@ -159,7 +159,7 @@ describe('resuming', () => {
     expect(ids(tasks)).toEqual([taskIdOf(runId)]);
   });
 
-  it('goes around the ring of ids, past what a killed Kibana left there', async () => {
+  it('skips leftovers of a killed Kibana in the ring of ids', async () => {
     const { runs, tasks, stop, unremoved } = await aStoppedRun();
     await unremoved(() => runs.resume(caller, { runId, session: 's' }));
     const leftover = tasks.get(taskIdOf(runId, 1));
@@ -196,7 +196,7 @@ describe('undoing', () => {
     expect(state.abandonedTickAt).toBeDefined();
   });
 
-  it('stands above the run when Kibana is killed in between', async () => {
+  it('takes precedence over the run when Kibana is killed in between', async () => {
     const { runs, tasks, unremoved } = await aStartedRun();
     await unremoved(() => runs.undo(caller, start));
     const former = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
@@ -268,7 +268,7 @@ describe('documents of an earlier version', () => {
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
-  it('that cannot be read hide no run of others', async () => {
+  it('that are unreadable do not hide other runs', async () => {
     const { runs, tasks } = await aStartedRun();
     const [task] = tasks.values();
     if (!task) throw new Error('no task');

@@ -89,7 +89,7 @@ test('a model that the subscription does not offer gives way, with a notice', as
   expect(stored()).not.toContain('gpt-99');
 });
 
-test('what is not valid is left out with a notice, and never repeated', async () => {
+test('invalid parameters are ignored with a notice that does not repeat them', async () => {
   open({}, { search: '?modelName=%3Cimg%20src%3Dx%3E&returnTo=https%3A%2F%2Fevil.example' });
   const notice = await see('askedNotice');
   expect(notice).toHaveTextContent("isn't a page of this Kibana");

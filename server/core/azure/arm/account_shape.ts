@@ -53,7 +53,8 @@ export function toAccount(cloud: Cloud, found: ArmAccount): Account {
   const { properties } = found;
   const endpoint = properties.endpoints[openAiEndpointName] ?? properties.endpoint;
   // The key is sent to this URL, so it must be a host from the cloud's table.
-  const isOurs = endpoint !== undefined && URL.canParse(endpoint) && isDataUrl(cloud, endpoint);
+  const isCloudHost =
+    endpoint !== undefined && URL.canParse(endpoint) && isDataUrl(cloud, endpoint);
   return {
     resourceGroup: resourceGroupOf(found.id),
     accountName: found.name,
@@ -62,7 +63,7 @@ export function toAccount(cloud: Cloud, found: ArmAccount): Account {
     state: toState(properties.provisioningState),
     tags: found.tags,
     customSubDomainName: properties.customSubDomainName,
-    openAiEndpoint: isOurs ? endpoint : undefined,
+    openAiEndpoint: isCloudHost ? endpoint : undefined,
     ...networkOf(found),
     keysDisabled: properties.disableLocalAuth === true,
   };

@@ -96,7 +96,7 @@ describe('the adapter: resource groups', () => {
 });
 
 describe('the adapter: accounts', () => {
-  it('are made, read back and listed', async () => {
+  it('are created, read and listed', async () => {
     const { azure, subscriptionId, group, ref, makeAccount } = await stageWithGroup();
     expect(await azure.account(ref)).toBeUndefined();
     const account = await makeAccount();
@@ -132,7 +132,7 @@ describe('the adapter: accounts', () => {
   it.each([
     ['selected', ['203.0.113.7', '198.51.100.0/24']],
     ['disabled', []],
-  ] as const)('may have their network %s', async (networkAccess, ipRules) => {
+  ] as const)('can have the network access %s', async (networkAccess, ipRules) => {
     const { makeAccount } = await stageWithGroup();
     expect(await makeAccount({ networkAccess, ipRules })).toMatchObject({
       networkAccess,
@@ -170,7 +170,7 @@ describe('the adapter: accounts', () => {
     });
   });
 
-  it('go to the bin, hold their name there, and are purged', async () => {
+  it('keep their name when soft-deleted, and are purged', async () => {
     const { azure, subscriptionId, ref, newAccount, makeAccount } = await stageWithGroup();
     await makeAccount();
     expect(await azure.deletedAccount(ref, location)).toBeUndefined();
@@ -214,13 +214,13 @@ describe('the adapter: accounts', () => {
     },
   );
 
-  it('may have their keys switched off by a policy', async () => {
+  it('can have their keys disabled by a policy', async () => {
     const { azure, ref, makeAccount } = await stageWithGroup('policy_modifies_keys');
     expect(await makeAccount()).toMatchObject({ keysDisabled: true });
     expect(await problemOf(azure.accountKey(ref))).toMatchObject({ code: 'keys_disabled' });
   });
 
-  it('are refused where Azure is closed', async () => {
+  it('are refused in closed regions', async () => {
     const { azure, newAccount } = await stageWithGroup('region_closed');
     expect(await problemOf(azure.createAccount(newAccount))).toMatchObject({
       code: 'region_closed',

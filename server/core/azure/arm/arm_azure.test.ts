@@ -130,7 +130,7 @@ describe('the real adapter on the wire', () => {
   it.each([
     ['usGovernment', 'us_government', ids.government, 'management.usgovcloudapi.net'],
     ['china', 'china', ids.china, 'management.chinacloudapi.cn'],
-  ] as const)('speaks to the hosts of %s only', async (cloud, world, tenant, host) => {
+  ] as const)('sends to the hosts of %s only', async (cloud, world, tenant, host) => {
     simulator().reset(world, 'instant');
     const httpClient = simulator().transport(cloud);
     const principal = { kind: 'service_principal', cloud, ...credentials.good, tenant } as const;
@@ -142,7 +142,7 @@ describe('the real adapter on the wire', () => {
     expect(new Set(simulator().requests.map((request) => request.host))).toEqual(new Set([host]));
   });
 
-  it('asks for the models of a region once', async () => {
+  it('reads the models of a region once', async () => {
     const azure = await signedIn({ modelCache: createModelCache() });
     const first = await azure.models(subscriptionId, 'eastus2');
     expect(first.length).toBeGreaterThan(10);

@@ -10,7 +10,7 @@ import {
 } from '../../../../test/support/adapter_stage';
 
 describe('the adapter: deployments', () => {
-  it('are made, counted, changed and removed', async () => {
+  it('are created, counted, changed and deleted', async () => {
     const { azure, ref, newDeployment, makeAccount, used } = await stageWithGroup();
     await makeAccount();
     expect(await azure.deployment(newDeployment)).toBeUndefined();
@@ -80,7 +80,7 @@ describe('the adapter: deployments', () => {
 });
 
 describe('the adapter: subscriptions', () => {
-  it('without the provider get it registered', async () => {
+  it('without the provider can register it', async () => {
     const { azure, subscriptionId, newAccount } = await stageWithGroup('unregistered_provider');
     expect(await azure.providerState(subscriptionId)).toBe('NotRegistered');
     expect(await problemOf(azure.createAccount(newAccount))).toMatchObject({

@@ -83,7 +83,7 @@ async function aProxy(answer: 'tunnel' | number) {
 }
 
 describe('the transport to Azure', () => {
-  it('leads to the management and sign-in hosts', async () => {
+  it('sends to the management and sign-in hosts', async () => {
     const transport = simulator().transport('public');
     expect((await send(transport)).status).toBe(401);
     const signIn = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration';
@@ -99,7 +99,7 @@ describe('the transport to Azure', () => {
     'https://management.chinacloudapi.cn/',
     'https://kibana.openai.azure.com/',
     'not a url',
-  ])('does not lead to %s', async (to) => {
+  ])('does not send to %s', async (to) => {
     expect((await failure(simulator().transport('public'), to)).code).toBe('azure_host_refused');
     expect(simulator().requests).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('the transport to Azure', () => {
     expect(problem).toMatchObject({ code: 'azure_untrusted', detail: { host } });
   });
 
-  it('gives up in time, also in the middle of an answer', async () => {
+  it('times out, also in the middle of a response', async () => {
     simulator().state.faults = [{ match: { path: '/' }, times: 1, action: { slowMs: 500 } }];
     expect(await failure(trusting({ timeoutMs: 50 }))).toMatchObject({
       code: 'azure_unreachable',
@@ -180,13 +180,13 @@ describe('the transport to Azure', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('is told by a proxy in the tunnel that it wants a password', async () => {
+  it('reports that a proxy requires a password', async () => {
     simulator().state.faults = [{ match: { path: '/' }, action: { html: 407 } }];
     const problem = await failure(simulator().transport('public'));
     expect(problem.code).toBe('proxy_authentication_required');
   });
 
-  it('sees a foreign certificate once, without trying again', async () => {
+  it('does not retry after an untrusted certificate', async () => {
     simulator().state.faults = [{ match: { method: 'CONNECT' }, action: 'untrusted' }];
     expect(await problemOf(sendRepeatedly())).toMatchObject({
       code: 'azure_untrusted',
@@ -210,7 +210,7 @@ describe('the transport to Azure', () => {
     'truncate_gzip',
     { hangMs: 600_000 },
     { hangMs: 600_000, after: 'headers' },
-  ] as const)('ends when an answer does not: %j', async (action) => {
+  ] as const)('ends if a response never ends: %j', async (action) => {
     simulator().state.faults = [{ match: { path: '/' }, action }];
     expect((await failure(trusting({ timeoutMs: 1_000 }))).code).toBe('azure_unreachable');
   });

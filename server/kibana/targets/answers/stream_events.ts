@@ -35,7 +35,7 @@ export const eventsOf = (text: string): StreamEvent[] =>
     return read.success ? [read.output] : [];
   });
 
-/** The error that an event reports: the problem that its code stands for, if one does, and the sender's words. */
+/** The error of an event: the problem of its code, if known, and the sender's message. */
 export function errorIn({ error }: StreamEvent, redact: Redact) {
   if (!error) return undefined;
   const azure = azureWords(error.message, redact, error.code ? String(error.code) : undefined);

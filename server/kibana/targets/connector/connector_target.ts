@@ -97,7 +97,7 @@ export function createConnectorTarget(
     call.catch((error: unknown) => {
       throw refusal(error);
     });
-  /** A call of the actions client with an end, whose refusals are named. */
+  /** Calls the actions client with a timeout, and converts its errors to problems. */
   const call = <T>(act: (client: ActionsClient) => Promise<T>, options?: CallOptions): Promise<T> =>
     named(bounded(async () => act(await client()), options));
   const found = async (id: string, options?: CallOptions) =>
@@ -148,7 +148,7 @@ export function createConnectorTarget(
     async list(options) {
       // Without an encryption key, there is no actions client; a check reports it.
       if (!canEncrypt) return [];
-      // A person without the privilege sees no connectors; the checks say what is missing.
+      // Without the privilege, returns no connectors; a check reports it.
       const all = await unlessFailure(
         call((actionsClient) => actionsClient.getAll(), options),
         'connector_privilege_missing',
@@ -193,7 +193,7 @@ export function createConnectorTarget(
       const temperature = connector?.config?.temperature;
       return runProbe(probe, {
         execute: executing(id),
-        // The default of the assistants.
+        // The assistants' default.
         temperature: typeof temperature === 'number' ? temperature : 0,
         ...options,
       });

@@ -11,7 +11,7 @@ export type Execute = (params: {
 export const reportOf = ({ serviceMessage, message }: Partial<ActionTypeExecutorResult>): string =>
   serviceMessage ?? message ?? '';
 
-/** A stream that comes too late must not keep its socket. */
+/** Destroys a late stream to release its socket. */
 export function discard({ data }: ActionTypeExecutorResult): void {
   if (data instanceof Readable) data.destroy();
 }

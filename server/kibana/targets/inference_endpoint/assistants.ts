@@ -18,7 +18,7 @@ import type { AnswerOptions } from '../../../core/targets/target';
 import { probeQuestions, slowAnswer, system, timeouts, tool, toolName } from '../questions';
 import { azureWords } from '../answers/redact';
 import { areToolArguments } from '../answers/tool_call';
-import { providerRefusal, type Way } from './provider_refusal';
+import { providerRefusal, type CallContext } from './provider_refusal';
 
 type Assistants = Pick<InferenceServerStart, 'getClient' | 'getConnectorList'>;
 
@@ -31,7 +31,7 @@ const tools = { [toolName]: { description: tool.description, schema: tool.parame
 
 const asks = (content: string) => ({ system, messages: [{ role: 'user' as const, content }] });
 
-interface Context extends Way {
+interface Context extends CallContext {
   assistants: Assistants;
   request: KibanaRequest;
   id: string;

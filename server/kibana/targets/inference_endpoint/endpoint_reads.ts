@@ -70,7 +70,7 @@ export function createReads(
           endpointsIn(await es.inference.get(endpoint('_all'), { ...shortCall, signal })),
         options,
       );
-      // A person without the privilege sees none; the checks say what is missing.
+      // Without the privilege, returns none; a check reports it.
       const endpoints = (await unlessFailure(read, 'inference_privilege_missing')) ?? [];
       return endpoints.flatMap((info) => {
         const found = settingsOf(info);

@@ -22,7 +22,7 @@ const report =
 /** Entra ID error code. */
 const entraCode = /\bAADSTS\d{5,7}\b/;
 
-/** Type of an exception of Elasticsearch's nodes -> what it means for the call of the model. */
+/** Exception type of the Elasticsearch nodes -> its meaning for the call to the model. */
 const byType: Readonly<Record<string, Meaning>> = {
   // A new endpoint name takes minutes to propagate in DNS.
   unknown_host_exception: propagating('endpoint_unresolved'),
@@ -110,11 +110,14 @@ function foundIn({ type, reason = '', code }: Exception, call: CallContext): Fou
 /**
  * The error of Azure or the network, from the innermost cause that has one; undefined if Elasticsearch itself refused.
  */
-export function providerRefusal({ chain }: Pick<Failure, 'chain'>, way: Way): Refusal | undefined {
-  const found = [...chain].reverse().flatMap((one) => foundIn(one, way) ?? [])[0];
+export function providerRefusal(
+  { chain }: Pick<Failure, 'chain'>,
+  call: CallContext,
+): Refusal | undefined {
+  const found = [...chain].reverse().flatMap((one) => foundIn(one, call) ?? [])[0];
   if (!found) return undefined;
   const { meaning, code, detail } = found;
-  const azure = azureWords(chain.at(-1)?.reason ?? '', way.redact, code);
+  const azure = azureWords(chain.at(-1)?.reason ?? '', call.redact, code);
   const problem = withDetail(problemWith(meaning.code, { azure }), detail);
   return { status: meaning.status, problem };
 }

@@ -104,7 +104,7 @@ describe('a faulty response to every request', () => {
     expect(await endings(action, lists)).toEqual(every(lists, 'azure_answer_too_large'));
   });
 
-  it('the true answers', async () => {
+  it('the original responses', async () => {
     simulator().state.faults = [];
     const azure = await simulator().azure();
     for (const verb of Object.values(reads)) expect(await verb(azure)).toBeDefined();

@@ -96,7 +96,7 @@ describe('the adapter: policies', () => {
     expect(await makeAccount(remedy)).toMatchObject(remedy);
   });
 
-  it('say beforehand what they change', async () => {
+  it('report their changes before a write', async () => {
     const { azure, newAccount } = await stageWithGroup('policy_modifies_keys');
     expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toMatchObject([
       { effect: 'modify', about: 'local_auth' },
@@ -111,8 +111,8 @@ describe('the adapter: policies', () => {
   });
 });
 
-describe('the adapter: the bin', () => {
-  it('gives an account back as it was', async () => {
+describe('the adapter: soft-deleted accounts', () => {
+  it('are restored unchanged', async () => {
     const { azure, subscriptionId, ref, makeAccount } = await stageWithGroup();
     const account = await makeAccount();
     await azure.deleteAccount(ref);
