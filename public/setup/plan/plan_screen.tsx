@@ -108,7 +108,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           retry={{ onClick: plan.lookAgain, loading, testSubj: 'planTryAgain' }}
         />
       )}
-      <PlanProblems plan={found} options={form.options} main={!isAboveFirst} />
+      <PlanProblems plan={found} options={form.options} main={!isProblemFirst} />
       {connectorId !== undefined && <MigrationNote connectorId={connectorId} />}
       <PlanValues {...props} />
     </Screen>

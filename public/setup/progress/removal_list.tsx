@@ -44,7 +44,7 @@ interface RemovalListProps {
 export function RemovalList({ removals, creating, modelName }: RemovalListProps): ReactElement {
   const deleted = removals.filter(({ kept }) => !kept);
   const kept = removals.filter((removal) => removal.kept);
-  const needing = [...new Set(deleted.flatMap(({ neededBy = [] }) => neededBy))];
+  const affected = [...new Set(deleted.flatMap(({ neededBy = [] }) => neededBy))];
   const deletesTarget = deleted.some(({ step }) => resultOf(step) === 'kibana_object');
   const deletesAccount = [...deleted, ...(creating ? [creating] : [])].some(
     ({ step }) => step === 'account',

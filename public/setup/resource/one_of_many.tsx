@@ -24,7 +24,7 @@ interface OneOfManyProps {
 /** A combo box that always has one value: on blur, an empty one restores its previous value. */
 export function OneOfMany(props: OneOfManyProps): ReactElement {
   const { chosen, choose, create, createText, onSearch, label, ...rest } = props;
-  const [emptied, setEmptied] = useState(false);
+  const [isEmptied, setIsEmptied] = useState(false);
   return (
     <EuiComboBox<string>
       fullWidth
@@ -36,12 +36,12 @@ export function OneOfMany(props: OneOfManyProps): ReactElement {
         if (option) choose(option);
       }}
       onCreateOption={(typed) => {
-        setEmptied(false);
+        setIsEmptied(false);
         create(typed.trim());
       }}
       customOptionText={createText}
       onSearchChange={onSearch}
-      onBlur={() => setEmptied(false)}
+      onBlur={() => setIsEmptied(false)}
       aria-label={label}
       {...rest}
     />

@@ -77,7 +77,10 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
 
   if (hasSetups && !needsSignInFirst && !wantsNewSetup && !session) {
     return (
-      <Screen title={setupsTitle} beside={<Another filled onClick={() => setWantsAnother(true)} />}>
+      <Screen
+        title={setupsTitle}
+        beside={<Another filled onClick={() => setWantsNewSetup(true)} />}
+      >
         <SetupsTable runs={setups.runs} actions={actions} />
         <ConnectorsSection setups={setups.runs} onMigrate={props.onMigrate} />
       </Screen>

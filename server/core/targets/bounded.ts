@@ -22,9 +22,9 @@ export async function bounded<T>(
 ): Promise<T> {
   const seconds = Math.ceil(timeoutMs / 1_000);
   const slow = () => new SetupError({ code: 'connector_slow', detail: { seconds } });
-  if (given?.aborted) throw slow();
+  if (callerSignal?.aborted) throw slow();
   const late = new AbortController();
-  const signal = given ? AbortSignal.any([given, late.signal]) : late.signal;
+  const signal = callerSignal ? AbortSignal.any([callerSignal, late.signal]) : late.signal;
   const timer = setTimeout(() => late.abort(), timeoutMs);
   try {
     const called = call(signal);
