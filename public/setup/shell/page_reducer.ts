@@ -39,7 +39,7 @@ export interface PageData {
 export type PageAction =
   | { type: 'link_followed'; params: LinkParams }
   | { type: 'model_not_offered'; modelName: string }
-  | { type: 'move_on'; connectorId: string }
+  | { type: 'migration_started'; connectorId: string }
   | { type: 'values_inherited'; values: SetupRequest }
   | { type: 'source_read'; values: Partial<SetupRequest> }
   | { type: 'notice_dismissed' }
@@ -92,7 +92,7 @@ export function pageReducer(data: PageData, action: PageAction): PageData {
         draft: { ...draft, session: undefined, code: undefined, claims: action.claims },
         tenant: action.tenant,
       };
-    case 'move_on':
+    case 'migration_started':
       return { ...data, draft: withConnector(draft, action.connectorId) };
     case 'values_inherited':
       return { ...data, draft: withInherited(draft, action.values) };

@@ -60,7 +60,7 @@ export function useCommands({ history, runId, isChanging, go, dispatch }: Comman
     /** Prepares a setup that migrates a connector to an inference endpoint. */
     migrate: (connectorId: string) => {
       another();
-      dispatch({ type: 'move_on', connectorId });
+      dispatch({ type: 'migration_started', connectorId });
     },
     /** Prepares another setup with the same values of the person. */
     startNewSetup: () => {
