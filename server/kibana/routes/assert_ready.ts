@@ -4,9 +4,11 @@ import { verdictsOf } from '../../core/checks/check';
 import type { SetupRequest } from '../../../common/setup_request';
 import { readinessOf } from '../../core/targets/each_target';
 import type { Targets } from '../../core/targets/target';
+import type { Workflow } from '../../core/workflows/workflow';
 
-/** Repeats the page's checks when a setup starts or continues, because permissions change. */
+/** Repeats the page's checks of this Kibana when a run starts or continues, because permissions change. */
 export async function assertReady(
+  { checks }: Workflow,
   targets: Targets,
   request: Pick<SetupRequest, 'target'>,
 ): Promise<void> {
@@ -14,7 +16,8 @@ export async function assertReady(
     throw error;
   };
   const context = { readiness: await readinessOf(targets, request), report };
-  const verdicts = await Promise.all(kibanaChecks.map((check) => verdictsOf(check, context)));
+  const own = kibanaChecks.filter((check) => checks.includes(check));
+  const verdicts = await Promise.all(own.map((check) => verdictsOf(check, context)));
   const failed = verdicts.flat().find(({ status }) => status === 'fail');
   if (failed?.problem) throw new SetupError(failed.problem);
 }

@@ -19,9 +19,9 @@ export const registerResumeRun = (context: RouteContext) =>
         const { caller, azure, targets } = await signedIn(services, request, body.session);
         const { state } = await services.runs.load(runId, caller);
         about = moved ? { ...state.run, request: moved } : state.run;
-        await assertReady(targets, moved ?? state.run.request);
+        const workflow = workflows[state.run.workflow];
+        await assertReady(workflow, targets, moved ?? state.run.request);
         if (moved) {
-          const workflow = workflows[state.run.workflow];
           const context = { request: moved, runId, azure, targets };
           await assertUnclaimed(workflow, context, state.run);
         }

@@ -17,7 +17,7 @@ export const registerStartRun = (context: RouteContext) =>
       async () => {
         const { caller, azure, targets } = await signedIn(services, request, body.session);
         const isNew = (await runs.find(runId, caller)) === undefined;
-        await assertReady(targets, body.request);
+        await assertReady(setUp, targets, body.request);
         if (isNew) await assertUnclaimed(setUp, { request: body.request, runId, azure, targets });
         return caller;
       },
