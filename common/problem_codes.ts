@@ -124,6 +124,7 @@ export const problemCodes = [
   'deployment_conflict',
   'deployment_failed',
   'capacity_not_supported',
+  'capacity_not_applied',
   'insufficient_quota',
   'insufficient_capacity',
   'quota_missing',

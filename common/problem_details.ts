@@ -106,6 +106,8 @@ export interface ProblemDetails extends UnreadableDetails {
   deployment_conflict: { name: string; modelName: string; deploymentType: string };
   deployment_failed: { name: string; state: string };
   capacity_not_supported: { capacity?: number; minimum?: number; maximum?: number; step?: number };
+  /** `capacity`: what the deployment has; `needed`: what Azure was asked for. */
+  capacity_not_applied: { name: string; capacity: number; needed: number };
   /**
    * `holders`: the deployments that use the quota, with their units; `unread`: accounts whose deployments could not be
    * read.

@@ -55,11 +55,16 @@ interface UndoAnswer {
   removals: Removal[];
   run?: Run;
 }
-/** A deployment's capacity and its limits: `maximum` includes the available quota and service capacity. */
+/**
+ * A deployment's capacity, which can be outside of its limits, and these limits: `maximum` includes the available quota and
+ * service capacity, and is 0 if they are too small for any size.
+ */
 export interface DeploymentSizes extends Sizes {
   capacity: number;
   tokensPerUnit: number;
   maximum: number;
+  /** Available quota for additional capacity, in units. Absent if quota could not be read. */
+  addable?: number;
 }
 /** The possible capacities, the checks' verdicts on the requested one, and the run, if it was started. */
 export interface ChangeSizeAnswer {

@@ -129,8 +129,12 @@ const stepFacts = {
     icon: 'sortUp',
     usually: 10 * second,
     waitTimeout: 10 * minute,
-    // The deployment existed when the run started, so this is not a propagation delay.
-    waitTimeouts: { resource_not_found: 30 * second },
+    waitTimeouts: {
+      // The deployment existed when the run started, so this is not a propagation delay.
+      resource_not_found: 30 * second,
+      // A read can be older than the change, by seconds.
+      capacity_not_applied: 30 * second,
+    },
   },
 } as const satisfies Record<string, StepFacts>;
 

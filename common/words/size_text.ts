@@ -20,14 +20,17 @@ export const sizeText = {
     }),
   range: ({ capacity, minimum, maximum, tokensPerUnit }: DeploymentSizes): string =>
     i18n.translate('azureOpenaiSetup.changeSize.range', {
-      defaultMessage:
-        'The throughput is {current}. Enter a value from {minimum} to {maximum}. Up to {free} of the quota can be added.',
+      defaultMessage: 'The throughput is {current}. Enter a value from {minimum} to {maximum}.',
       values: {
         current: formatTokens(tokensPerMinute(capacity, tokensPerUnit)),
         minimum: formatNumber(tokensPerMinute(minimum, tokensPerUnit)),
         maximum: formatTokens(tokensPerMinute(maximum, tokensPerUnit)),
-        free: formatNumber(tokensPerMinute(maximum - capacity, tokensPerUnit)),
       },
+    }),
+  addable: (tokens: number): string =>
+    i18n.translate('azureOpenaiSetup.changeSize.addable', {
+      defaultMessage: 'Up to {free} of the quota can be added.',
+      values: { free: formatNumber(tokens) },
     }),
   fixed: i18n.translate('azureOpenaiSetup.changeSize.fixed', {
     defaultMessage:

@@ -149,6 +149,29 @@ describe('a change of size', () => {
   });
 });
 
+describe('a change of size without quota to read', () => {
+  it.each([
+    ['refuses to show it', { status: 403, code: 'AuthorizationFailed', message: 'No.' }],
+    ['does not answer', { status: 500, code: 'InternalServerError', message: 'Later.' }],
+  ])('says so and leaves the decision to Azure when Azure %s', async (_what, action) => {
+    place.simulator.state.faults.push({ match: { method: 'GET', path: '/usages' }, action });
+    const { sizes: found, verdicts } = await sizes();
+    // What the service itself has left is known.
+    expect(found).toMatchObject({ capacity: 100, minimum: 1, maximum: 1_000 });
+    expect(found).not.toHaveProperty('addable');
+    expect(verdicts).toContainEqual(
+      expect.objectContaining({
+        status: 'unverified',
+        problem: expect.objectContaining({ code: 'quota_unreadable' }),
+      }),
+    );
+    for (const capacity of [150, 50]) {
+      expect(await changeTo(capacity)).toMatchObject({ status: 'finished' });
+      expect(deployment().sku.capacity).toBe(capacity);
+    }
+  });
+});
+
 describe('a change of size is refused', () => {
   afterEach(() => {
     expect(writes().filter(({ method }) => method === 'PATCH')).toEqual([]);
@@ -193,6 +216,24 @@ describe('a change of size is refused', () => {
     expect((await sizes()).sizes.maximum).toBe(30_000);
     const none = await ask(kibana, 'changeSize', inputOf(undefined, { capacity: 0 }));
     expect(none).toMatchObject({ status: 400 });
+  });
+
+  it('when a lock prevents changes, but not when it prevents deletion only', async () => {
+    const [account] = place.simulator.state.world.accounts;
+    if (!account) throw new Error('There is no account');
+    account.locks = [{ name: 'closed', level: 'ReadOnly' }];
+    expect(await refused(200)).toMatchObject(problem('scope_locked'));
+    expect((await sizes()).verdicts).toContainEqual(
+      expect.objectContaining({ check: 'resource_group', status: 'fail' }),
+    );
+    account.locks = [{ name: 'keep', level: 'CanNotDelete' }];
+    expect((await sizes()).verdicts.every(({ status }) => status === 'pass')).toBe(true);
+  });
+
+  it('when the size lies between those of the model that a change by hand has left', async () => {
+    deployment().sku.capacity = 40_000;
+    expect((await sizes()).sizes).toMatchObject({ capacity: 40_000, maximum: 30_000, addable: 0 });
+    expect(await refused(35_000)).toMatchObject(problem('capacity_not_supported'));
   });
 
   it('when the permission to write deployments is missing', async () => {
@@ -274,5 +315,21 @@ describe('a change of size that stops', () => {
     expect(await atRest(kibana, changeId)).toMatchObject({ status: 'finished' });
     expect(deployment().sku.capacity).toBe(220);
     expect(await place.failures()).toEqual([]);
+  });
+
+  it('continues in a Kibana that has no OpenAI connectors any more: it needs none', async () => {
+    const changeId = randomUUID();
+    place.simulator.state.faults.push({
+      match: { method: 'PATCH', path: '/deployments/' },
+      times: 1,
+      action: { status: 400, code: 'InsufficientQuota', message: 'Taken a moment ago.' },
+    });
+    expect(await changeTo(230, changeId)).toMatchObject({ status: 'blocked' });
+    await kibana.kill();
+    const settings = { ...quickTasks, 'xpack.actions.enabledActionTypes': ['.index'] };
+    kibana = await place.start({ settings });
+    await answerOf(kibana, 'resumeRun', { runId: changeId, body: { session } });
+    expect(await atRest(kibana, changeId)).toMatchObject({ status: 'finished' });
+    expect(deployment().sku.capacity).toBe(230);
   });
 });

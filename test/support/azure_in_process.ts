@@ -43,6 +43,7 @@ const requests = {
   usages: ['GET', '/locations/[^/]+/usages\\?'],
   capacities: ['GET', '/modelCapacities\\?'],
   createDeployment: ['PUT', deployment],
+  updateDeploymentCapacity: ['PATCH', deployment],
   deleteDeployment: ['DELETE', deployment],
 } as const;
 type AzureVerb = keyof typeof requests;

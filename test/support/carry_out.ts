@@ -1,7 +1,7 @@
 import type { Run } from '../../common/run';
 import { advance } from '../../server/core/workflows/advance';
 import { stopped, undoing } from '../../server/core/workflows/run_state';
-import { setUp } from '../../server/core/workflows/set_up';
+import { workflows } from '../../server/core/workflows';
 import type { TickContext } from '../../server/core/workflows/waiting';
 
 /** Far more ticks than any run needs. */
@@ -15,7 +15,7 @@ export async function carryOut(
 ): Promise<Run> {
   let run = start;
   for (let ticks = 0; run.status === start.status && ticks < manyTicks; ticks += 1) {
-    const tick = await advance(setUp, { run }, context);
+    const tick = await advance(workflows[run.workflow], { run }, context);
     ({ run } = tick);
     onSaved(run);
     // The task repeats it some times, and then stops the run with it.
@@ -26,4 +26,4 @@ export async function carryOut(
 
 /** The same for undo. */
 export const carryOutUndo = (run: Run, context: TickContext): Promise<Run> =>
-  carryOut(undoing(setUp, run), context);
+  carryOut(undoing(workflows[run.workflow], run), context);

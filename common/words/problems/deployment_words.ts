@@ -83,6 +83,26 @@ export const deploymentWords = {
       defaultMessage: 'Choose a value that the throughput slider offers.',
     }),
   }),
+  capacity_not_applied: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.capacity_not_applied.title', {
+      defaultMessage: 'The deployment has a different throughput than requested',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.capacity_not_applied.cause', {
+        defaultMessage:
+          "Azure accepted the change but didn't apply it, or somebody else changed the throughput at the same time.",
+      }),
+      has(detail, 'name', 'capacity', 'needed') &&
+        i18n.translate('azureOpenaiSetup.problems.capacity_not_applied.numbers', {
+          defaultMessage:
+            '{name} has {capacity, plural, one {# unit} other {# units}} of quota instead of {needed, number}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.capacity_not_applied.remedy', {
+      defaultMessage: 'Try again, or choose another throughput.',
+    }),
+  }),
   insufficient_quota: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.title', {
       defaultMessage: 'Not enough quota available',

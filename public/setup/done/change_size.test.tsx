@@ -16,6 +16,7 @@ const sizes: ChangeSizeAnswer['sizes'] = {
   minimum: 10,
   maximum: 250,
   step: 10,
+  addable: 150,
 };
 
 const page = isolatedPage();
@@ -116,7 +117,10 @@ describe('changing the throughput of a finished run', () => {
     await openForm({
       changeSize: ({ body }) => {
         if (body.dryRun)
-          return { sizes: refusals ? { ...sizes, maximum: 150 } : sizes, verdicts: [] };
+          return {
+            sizes: refusals ? { ...sizes, maximum: 150, addable: 50 } : sizes,
+            verdicts: [],
+          };
         refusals += 1;
         throw failure({ code: 'insufficient_quota', field: 'capacity', detail: { needed: 100 } });
       },
@@ -129,6 +133,22 @@ describe('changing the throughput of a finished run', () => {
       expect(field).toHaveAccessibleDescription(/ 50,000 of the quota.*from 10,000 to 150,000/),
     );
     expect(await see('changeSizeConfirm')).toBeDisabled();
+    expect(field).toHaveFocus();
+  });
+
+  it('offers the sizes of the model to a deployment that has none of them', async () => {
+    const between = { ...sizes, capacity: 405, addable: 0 };
+    await openForm({ changeSize: () => ({ sizes: between, verdicts: [] }) });
+    const field = await see('changeSizeNumber');
+    expect(field).toHaveAccessibleDescription(
+      /405,000 .* from 10,000 to 250,000 tokens per minute\.$/,
+    );
+    for (const wrong of ['400000', '245000']) {
+      await fill('changeSizeNumber', wrong);
+      expect(field).toBeInvalid();
+    }
+    await fill('changeSizeNumber', '240000');
+    expect(await see('changeSizeConfirm')).toBeEnabled();
   });
 
   it('resumes a change that stopped', async () => {

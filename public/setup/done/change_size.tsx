@@ -89,7 +89,12 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
           }}
         />
       )}
-      {!isForm && refusal && !isOver && <PageProblem problem={refusal} />}
+      {!isForm && refusal && !isOver && (
+        <>
+          <PageProblem problem={refusal} />
+          <EuiSpacer size="s" />
+        </>
+      )}
       {!isForm && changeId && (
         <ChangeProgress
           key={changeId}

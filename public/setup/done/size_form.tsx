@@ -32,6 +32,14 @@ interface SizeFormProps {
   children: ReactElement | undefined;
 }
 
+function rangeText(sizes: DeploymentSizes): string {
+  const { addable = 0, tokensPerUnit } = sizes;
+  const range = sizeText.range(sizes);
+  return addable > 0
+    ? `${range} ${sizeText.addable(tokensPerMinute(addable, tokensPerUnit))}`
+    : range;
+}
+
 /** The form for a new throughput, with its limits and problems. */
 export function SizeForm({
   answer,
@@ -47,11 +55,14 @@ export function SizeForm({
   const id = useGeneratedHtmlId({ prefix: 'size' });
   const field = useRef<HTMLInputElement>(null);
   const { euiTheme } = useEuiTheme();
-  useEffect(() => field.current?.focus(), []);
+  // Also after a refusal: the button that had the focus cannot be pressed for a while.
+  useEffect(() => {
+    if (!loading) field.current?.focus();
+  }, [loading]);
   const units = unitsOf(text, sizes);
   const open = verdicts.filter(({ status }) => status !== 'pass');
   const isBlocked = verdicts.some(({ status }) => status === 'fail');
-  const isFixed = minimum >= maximum;
+  const isFixed = maximum < minimum || (maximum === minimum && capacity === minimum);
   const isReady = units !== undefined && units !== capacity && !isBlocked && !isFixed;
   return (
     <EuiForm
@@ -67,7 +78,7 @@ export function SizeForm({
       <EuiFormRow
         id={id}
         label={fieldText.capacity.label}
-        helpText={isFixed ? sizeText.fixed : sizeText.range(sizes)}
+        helpText={isFixed ? sizeText.fixed : rangeText(sizes)}
         isInvalid={units === undefined}
         error={units === undefined ? [sizeText.rule(sizes)] : []}
       >

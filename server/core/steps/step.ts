@@ -28,6 +28,8 @@ export interface StepContext {
   request: SetupRequest;
   /** Absent in a plan, which has no run. */
   runId?: string;
+  /** The setup whose resources the run changes, for a run that creates none. */
+  setUpId?: string | undefined;
   azure: Azure;
   targets: Targets;
   /** The person's application, if the session has it. */

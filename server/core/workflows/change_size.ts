@@ -1,5 +1,7 @@
+import { writeLocks } from '../checks/resources/resource_group';
 import { apiKeys } from '../checks/target/api_keys';
 import { capacityChange, deploymentWritable } from '../checks/model/capacity_change';
+import { kibanaSecrets } from '../checks/target/kibana_secrets';
 import { signedIn } from '../checks/resources/signed_in';
 import { subscription } from '../checks/resources/subscription';
 import { taskSpace } from '../checks/target/task_space';
@@ -11,6 +13,15 @@ export const changeSize: Workflow = {
   id: 'change_size',
   noun: 'throughput change',
   steps: [deploymentCapacity],
-  checks: [apiKeys, taskSpace, signedIn, subscription, deploymentWritable, capacityChange],
+  checks: [
+    kibanaSecrets,
+    apiKeys,
+    taskSpace,
+    signedIn,
+    subscription,
+    deploymentWritable,
+    writeLocks,
+    capacityChange,
+  ],
   remedies: {},
 };

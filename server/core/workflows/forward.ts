@@ -73,11 +73,12 @@ async function lookAndAct(
   context: TickContext,
 ): Promise<Visit> {
   const { azure, targets, application, now, signal } = context;
-  const { request, runId, answer } = run;
+  const { request, runId, setUpId, answer } = run;
   const stepContext: StepContext = {
     request,
     requests: requestsOf(run),
     runId,
+    setUpId,
     azure,
     targets,
     application,

@@ -7,7 +7,6 @@ import { changeSize } from '../../core/workflows/change_size';
 import { makePlan } from '../../core/workflows/plan';
 import { lineOf } from '../../core/workflows/run_state';
 import { assertFinished } from '../tasks/run_refusals';
-import { assertTasksWork } from './assert_tasks_work';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { planContext } from './plan';
@@ -37,7 +36,7 @@ export const registerChangeSize = (context: RouteContext) =>
       const sizes = await sizesOf(planning.azure, run.request, runId);
       const changed = { ...run.request, capacity: capacity ?? sizes.capacity };
       const plan = await makePlan(changeSize, { ...planning, request: changed });
-      return { caller: signed.caller, targets: planning.targets, sizes, changed, plan };
+      return { caller: signed.caller, sizes, changed, plan };
     };
     if (dryRun || capacity === undefined) {
       const { sizes, plan } = await look();
@@ -47,7 +46,6 @@ export const registerChangeSize = (context: RouteContext) =>
       (end) => services.audit(request, { action: 'start', id: changeId, run: about, ...end }),
       async () => {
         const looked = await look();
-        await assertTasksWork(looked.targets, looked.changed);
         const [problem] = blockers(looked.plan);
         if (problem) throw new SetupError(problem);
         return looked;

@@ -1,5 +1,5 @@
 import { fitCapacity } from '../../../../common/models/capacity';
-import { SetupError } from '../../../../common/problem';
+import { SetupError, unlessSetupError } from '../../../../common/problem';
 import type { DeploymentSizes } from '../../../../common/routes';
 import type { SetupRequest } from '../../../../common/setup_request';
 import type { Azure, Deployment, OfferedSku } from '../../azure/azure';
@@ -9,7 +9,6 @@ import { quotaOf, shortageOf, type Quota } from '../../catalog/quota';
 import { availableIn, serviceCapacity } from '../../catalog/service_capacity';
 import { createDeployment } from '../../permissions/permissions';
 import { resizableDeployment } from '../../steps/deployment_capacity';
-import { isOwned } from '../../steps/ownership_tag';
 import { fail, unverified, type Check } from '../check';
 import { capacityNotSupported } from './model_offered';
 import { missingAt } from '../resources/permissions';
@@ -17,20 +16,21 @@ import { missingAt } from '../resources/permissions';
 interface Room {
   deployment: Deployment;
   sku: OfferedSku;
+  /** Undefined if it could not be read. */
   quota: Quota | undefined;
   /** Service capacity in addition to the deployment's own, in units. */
   available: number;
 }
 
 /** The deployment and how much it can grow. Throws if it cannot be changed. */
-async function roomOf(azure: Azure, request: SetupRequest): Promise<Room> {
+async function roomOf(azure: Azure, request: SetupRequest, setUpId?: string): Promise<Room> {
   const { subscriptionId, location, modelName: model } = request;
-  const deployment = await resizableDeployment(azure, request);
+  const deployment = await resizableDeployment(azure, request, setUpId);
   const { modelVersion: version } = deployment;
   const running = { ...request, modelVersion: version };
   const [{ models }, usages, rows] = await Promise.all([
     offeredModels(azure, request),
-    azure.usages(subscriptionId, location),
+    unlessSetupError(azure.usages(subscriptionId, location)),
     serviceCapacity(azure, subscriptionId, running),
   ]);
   const sku = skuOf(findOffer(models, running), request.deploymentType);
@@ -41,25 +41,22 @@ async function roomOf(azure: Azure, request: SetupRequest): Promise<Room> {
   return { deployment, sku, quota: quotaOf(usages, sku), available };
 }
 
-const freeIn = ({ quota, available }: Room) => Math.min(quota?.free ?? 0, available);
-
-/** The limits for the run's deployment; they always include the current capacity. */
+/** The limits for a setup's deployment. If quota cannot be read, only the model and the service limit it. */
 export async function sizesOf(
   azure: Azure,
   request: SetupRequest,
-  runId: string,
+  setUpId: string,
 ): Promise<DeploymentSizes> {
-  const room = await roomOf(azure, request);
-  const { capacity, tags } = room.deployment;
-  if (!isOwned(tags, runId)) {
-    throw new SetupError({
-      code: 'ownership_tag_missing',
-      detail: { name: request.deploymentName },
-    });
-  }
-  const { minimum, step, tokensPerUnit } = room.sku;
-  const maximum = Math.max(capacity, fitCapacity(room.sku, capacity + freeIn(room)));
-  return { capacity, tokensPerUnit, minimum: Math.min(minimum, capacity), step, maximum };
+  const { deployment, sku, quota, available } = await roomOf(azure, request, setUpId);
+  const { capacity } = deployment;
+  const { minimum, step, tokensPerUnit } = sku;
+  const free = Math.min(quota?.free ?? Infinity, available);
+  const maximum = fitCapacity(sku, capacity + free);
+  const addable = Math.max(0, maximum - capacity);
+  return {
+    ...{ capacity, tokensPerUnit, minimum, step, maximum },
+    ...(quota && { addable }),
+  };
 }
 
 /** Limits of the model, and quota for the additional capacity only. */
@@ -71,8 +68,9 @@ export const capacityChange: Check = {
     const { deployment, sku, quota, available } = room;
     const { capacity, modelName: model, location } = request;
     const needed = capacity - deployment.capacity;
-    if (needed === 0) return [];
-    if (fitCapacity(sku, capacity) !== capacity) return [fail(capacityNotSupported(sku, capacity))];
+    if (needed !== 0 && fitCapacity(sku, capacity) !== capacity) {
+      return [fail(capacityNotSupported(sku, capacity))];
+    }
     if (needed < 0) return [];
     if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
     const shortage = shortageOf(needed, quota, available, { model, location });
