@@ -106,8 +106,19 @@ export function useChangeDefaultModel(runId: string) {
 export const useIsDefaultModelChanging = (runId: string): boolean =>
   useIsMutating({ mutationKey: defaultModelKey(runId) }) > 0;
 
-/** Starts the change of a deployment's throughput, which is a run of its own. */
-export const useChangeSize = () => useRouteMutation('changeSize', useShowRun(), useReadRun());
+/** Starts the change of a deployment's throughput, which is a run of its own. The record of its setup names it from then on. */
+export function useChangeSize() {
+  const client = useQueryClient();
+  const showRun = useShowRun();
+  return useRouteMutation(
+    'changeSize',
+    async (answer) => {
+      await showRun(answer);
+      void client.invalidateQueries({ queryKey: runKey(answer.run?.setUpId) });
+    },
+    useReadRun(),
+  );
+}
 
 /** Time from a response to the next read, in ms. */
 const pauseMs = 3_000;

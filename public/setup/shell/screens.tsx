@@ -8,6 +8,7 @@ import type { Form } from '../form/use_form';
 import { ChangeScreen } from '../plan/change_screen';
 import { PlanScreen } from '../plan/plan_screen';
 import { SignInScreen } from '../sign_in/sign_in_screen';
+import { useRun } from '../../api/queries';
 import { needsSignIn } from './page_problem';
 import type { PageAction, PageData } from './page_reducer';
 import type { PageState } from './page_state';
@@ -74,6 +75,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
   const { data, dispatch, go, location, onSignedIn, openPlan, signOut, resume, removal } = props;
   const { draft, tenant } = data;
   const { runId } = location;
+  const change = useRun(props.run?.lastChange?.changeId).data?.run;
   return (
     <SignInScreen
       session={draft.session}
@@ -85,13 +87,14 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       onCode={(code) => dispatch({ type: 'code_issued', code })}
       onSignedIn={(session) => {
         onSignedIn(session);
-        const { run } = props;
+        const stopped = [props.run, change].find(
+          (one) => one?.status === 'blocked' && needsSignIn(one.problem),
+        );
         // A sign-in from the plan returns to the plan.
         if (location.screen === 'plan') return;
         go(runId ? { runId } : { screen: 'plan' });
         const isDeleting = removal.runId === runId;
-        if (run?.status === 'blocked' && needsSignIn(run.problem) && !isDeleting)
-          resume.resume(run, session);
+        if (stopped && !isDeleting) resume.resume(stopped, session);
       }}
       onSignOut={signOut}
       signInFirst={runId !== undefined || location.screen === 'plan'}
