@@ -119,7 +119,7 @@ export const problemExamples: {
   deployment_type_not_supported: { ...model, deploymentType: 'Standard' },
   deployment_conflict: { name: 'chat', modelName: 'gpt-5.2', deploymentType: 'Standard' },
   deployment_failed: { name: 'chat', state: 'Failed' },
-  capacity_not_applied: { name: 'gpt-5.2', capacity: 100, needed: 200 },
+  capacity_not_applied: { name: 'chat', capacity: 100, needed: 200 },
   capacity_not_supported: { capacity: 7, minimum: 1, maximum: 1000, step: 5 },
   insufficient_quota: { ...quota, holders: 'team-openai/chat (60)', moreHolders: 2, unread: 1 },
   insufficient_capacity: { ...quota, available: 10 },

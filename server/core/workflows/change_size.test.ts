@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { runTag } from '../../../common/run_tag';
 import type { Run } from '../../../common/run';
-import { aNewRun, runId as setUpId, tolerantContext } from '../../../test/support/a_new_run';
-import { azureInProcess, deploymentsOf } from '../../../test/support/azure_in_process';
+import { aFinishedStage, runId as setUpId } from '../../../test/support/a_new_run';
+import { deploymentsOf } from '../../../test/support/azure_in_process';
 import { carryOut } from '../../../test/support/carry_out';
-import { createFakeTarget } from '../../../test/support/fake_target';
 import { changeSize } from './change_size';
 import { newRun, resumed } from './run_state';
 
 /** A setup with 100 units that has finished, and a change of its deployment to 200. */
 async function aChange() {
-  const azure = azureInProcess();
-  const context = tolerantContext(azure, createFakeTarget());
-  const { request } = await carryOut(aNewRun({ capacity: 100 }), context);
+  const { azure, context, run } = await aFinishedStage();
   const [deployment] = deploymentsOf(azure);
   if (!deployment) throw new Error('There is no deployment');
   const change: Run = {
-    ...newRun(changeSize, randomUUID(), { ...request, capacity: 200 }, context.now()),
+    ...newRun(changeSize, randomUUID(), { ...run.request, capacity: 200 }, context.now()),
     setUpId,
   };
   const writes = () => azure.writes.filter((verb) => verb === 'updateDeploymentCapacity');
