@@ -39,8 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => env.clear());
 
-const call = async (method: string, where: string, body?: unknown) => {
-  const response = await callKibana(kibana, method, where, { body });
+const call = async (method: string, where: string, body?: unknown, on = kibana) => {
+  const response = await callKibana(on, method, where, { body });
   const text = await response.text();
   if (!response.ok) throw new Error(text);
   const parsed: unknown = text === '' ? undefined : JSON.parse(text);
@@ -53,8 +53,9 @@ const set = (value: string | null, space = 'default', only: boolean | null = nul
 const read = v.object({
   settings: v.record(v.string(), v.looseObject({ userValue: v.optional(v.unknown()) })),
 });
-const present = async (space = 'default') =>
-  v.parse(read, await call('GET', settingsOf(space))).settings[key]?.userValue;
+/** A node reads the settings of a space every 5 seconds. */
+const present = async (space = 'default', on = kibana) =>
+  v.parse(read, await call('GET', settingsOf(space), undefined, on)).settings[key]?.userValue;
 
 /** Creates a connector of another kind; answers its id. */
 async function otherConnector(name: string): Promise<string> {
@@ -127,7 +128,7 @@ it('names the default that is set, replaces it only when told to, and undo on an
   const other = await env.start({ nodeName: 'other', settings });
   const undone = await undo(runId, ada, other);
   expect(undone).toMatchObject({ defaultModel: { former: before, undone: 'restored' } });
-  expect(await present()).toBe(before);
+  expect(await present('default', other)).toBe(before);
 });
 
 it('restores the former default when it is switched off, and can be switched on again', async () => {

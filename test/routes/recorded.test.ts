@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { Run } from '../../common/run';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { usageEvents } from '../../server/kibana/usage';
 import { ids, secretMarker } from '../azure';
-import type { Kibana } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks as settings } from './run_stage';
 import { aSetupRequest } from '../support/a_setup_request';
 
 let env: AzureKibana;
@@ -16,18 +15,6 @@ beforeEach(async () => {
   env = await setUpAzureKibana();
 });
 afterEach(() => env.clear());
-
-const settings = { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 };
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function ended(kibana: Kibana, runId: string): Promise<Run> {
-  for (;;) {
-    const { run } = await answerOf(kibana, 'run', { runId });
-    if (run.status !== 'running' && run.status !== 'undoing') return run;
-    await pause(100);
-  }
-}
 
 const text = (file: string) => readFile(path.join(env.home, 'data', file), 'utf8');
 
@@ -72,11 +59,11 @@ it('usage counts each stage from opening the page to undoing, and the audit log 
   await answerOf(kibana, 'plan', { body: { session, request } });
   const runId = randomUUID();
   await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-  expect(await ended(kibana, runId)).toMatchObject({ status: 'finished' });
+  expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
   const dry = { session, dryRun: true };
   await answerOf(kibana, 'undoRun', { runId, body: dry });
   await answerOf(kibana, 'undoRun', { runId, body: { ...dry, dryRun: false } });
-  expect(await ended(kibana, runId)).toMatchObject({ status: 'undone' });
+  expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
 
   expect(await counts()).toEqual([
     ...['page_opened', 'signed_in_service_principal', 'review_seen'],
@@ -104,12 +91,12 @@ it.each(['connector', 'inference_endpoint', 'both'] as const)(
       const runId = randomUUID();
       const request = aSetupRequest({ target });
       await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-      expect(await ended(kibana, runId)).toMatchObject({ status: 'finished' });
+      expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
       await answerOf(kibana, 'ask', { runId, body: { question: 'Hello?' } });
       await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true } });
       await answerOf(kibana, 'useDefaultModel', { runId, body: { on: false } });
       await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-      expect(await ended(kibana, runId)).toMatchObject({ status: 'undone' });
+      expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
 
       const usage = await readFile(path.join(newer.home, 'data', 'usage.log'), 'utf8');
       const named = usage
@@ -151,7 +138,7 @@ it('a run stops at the connector with a problem when the license expires', async
   await licensed.stop();
 
   const basic = await env.start({ settings: { ...settings, 'host.license': 'basic' } });
-  const run = await ended(basic, runId);
+  const run = await atRest(basic, runId);
   expect(run).toMatchObject({ status: 'blocked', problem: { code: 'license_insufficient' } });
   expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'target' });
   const { verdicts } = await answerOf(basic, 'environment');
@@ -163,7 +150,7 @@ it('a run stops at the connector with a problem when the license expires', async
   const renewed = await env.start({ settings });
   const again = { session: await signIn(renewed) };
   await answerOf(renewed, 'resumeRun', { runId, body: again });
-  expect(await ended(renewed, runId)).toMatchObject({ status: 'finished' });
+  expect(await atRest(renewed, runId)).toMatchObject({ status: 'finished' });
   expect(await auditedActions(runId)).toContain('resume unknown elastic');
 });
 
@@ -172,7 +159,7 @@ it('a start is refused and changes nothing when Kibana has no API keys', async (
   const session = await signIn(kibana);
   const runId = randomUUID();
   await answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
-  await ended(kibana, runId);
+  await atRest(kibana, runId);
   await kibana.stop();
 
   const without = await env.start({
@@ -182,7 +169,7 @@ it('a start is refused and changes nothing when Kibana has no API keys', async (
   expect(await ask(without, 'undoRun', undo)).toMatchObject(problem('api_keys_disabled'));
   const resume = { runId, body: { session } };
   expect(await ask(without, 'resumeRun', resume)).toMatchObject(problem('api_keys_disabled'));
-  expect((await ended(without, runId)).status).toBe('finished');
+  expect((await atRest(without, runId)).status).toBe('finished');
   expect(await env.failures()).toEqual([]);
 });
 

@@ -10,6 +10,8 @@ export const quickTasks = {
   'host.taskTimeScale': 0.08,
   'xpack.task_manager.poll_interval': 100,
   'host.lowUtilizationPollInterval': 100,
+  'host.tasks.pauseScale': 0.05,
+  'host.tasks.refreshInterval': 100,
 };
 
 export type Who = Pick<CallOptions, 'as' | 'space' | 'headers'>;

@@ -104,6 +104,10 @@ const entries = {
   'host.lowUtilizationPollInterval': v.optional(finite, 3_000),
   /** Factor on every timeout and retry delay of Task Manager, for faster tests. */
   'host.taskTimeScale': v.optional(v.pipe(finite, v.gtValue(0), v.maxValue(1)), 1),
+  /** Factor on the pauses of a task while it runs: its timers of up to 2 s. */
+  'host.tasks.pauseScale': v.optional(v.pipe(finite, v.gtValue(0), v.maxValue(1)), 1),
+  /** Milliseconds until a search for tasks sees a write; Elasticsearch's default is a second. */
+  'host.tasks.refreshInterval': v.optional(v.pipe(finite, v.minValue(50)), 1_000),
   /** Rules of Task Manager, by default those of the emulated minor: see `tasks/task_rules.ts`. */
   'host.tasks.stateUpdateBaresKey': v.optional(v.boolean()),
   'host.tasks.lateResult': v.optional(v.picklist(['lost', 'merged'])),

@@ -30,7 +30,13 @@ interface StateUpdateOptions extends ScheduleRequest {
 export function createTaskManager(options: TaskManagerOptions) {
   const { documents, apiKeys, encryption, settings, rules, log, ownerId } = options;
   const definitions = createTaskDefinitions();
-  const store = createTaskStore(documents, apiKeys, encryption, rules);
+  const store = createTaskStore(
+    documents,
+    apiKeys,
+    encryption,
+    rules,
+    settings['host.tasks.refreshInterval'],
+  );
   let polling: { stop(): void } | undefined;
   let started = false;
 

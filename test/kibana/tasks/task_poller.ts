@@ -7,6 +7,7 @@ import type { TaskDefinition, TaskDefinitions } from './task_definitions';
 import type { TaskDocument } from './task_document';
 import type { TaskRules } from './task_rules';
 import { createTaskRunner, type TaskRunner } from './task_runner';
+import { shortenPauses } from './shorten_pauses';
 import type { TaskStore } from './task_store';
 
 interface PollerOptions {
@@ -29,6 +30,7 @@ export function startPolling(options: PollerOptions): { stop(): void } {
   const capacity = settings['xpack.task_manager.capacity'] * 2;
   const usual = settings['xpack.task_manager.poll_interval'];
   const timeScale = settings['host.taskTimeScale'];
+  const paced = shortenPauses(settings['host.tasks.pauseScale']);
   const maxAttempts = settings['xpack.task_manager.max_attempts'];
   let interval = usual;
   let loads: number[] = [];
@@ -94,7 +96,7 @@ export function startPolling(options: PollerOptions): { stop(): void } {
       );
       const task = await store.get(id);
       return task.version === claimedVersion
-        ? createTaskRunner(task, definition, { store, log, rules, maxAttempts, timeScale })
+        ? createTaskRunner(task, definition, { store, log, rules, maxAttempts, timeScale, paced })
         : undefined;
     } catch (error) {
       if (isConflict(error) || isNotFound(error)) return undefined;

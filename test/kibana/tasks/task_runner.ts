@@ -18,6 +18,8 @@ interface RunnerOptions {
   maxAttempts: number;
   /** Factor on timeouts and retry delays. */
   timeScale: number;
+  /** Runs a function with shorter pauses. */
+  paced: <T>(run: () => T) => T;
 }
 
 /** One claimed task on this node. */
@@ -73,7 +75,7 @@ export function createTaskRunner(
       );
       if (!isRecord(created)) throw new TypeError('createTaskRunner made no runner');
       instance = created;
-      const given: unknown = await call(created, 'run');
+      const given: unknown = await options.paced(() => call(created, 'run'));
       const result = v.parse(runResult, given ?? {});
       if (result.error) throw result.error;
       await saveResult(result);

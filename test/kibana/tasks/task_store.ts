@@ -21,13 +21,12 @@ export interface TaskStore {
   stop(): void;
 }
 
-const refreshInterval = 1_000;
-
 export function createTaskStore(
   documents: Documents<TaskDocument>,
   apiKeys: ApiKeys,
   encryption: Encryption,
   { keyRemovalDelayMs }: TaskRules,
+  refreshInterval: number,
 ): TaskStore {
   let searchable = documents.all();
   const refresh = setInterval(() => {
