@@ -1,42 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { ids, type SimDeployment } from '../azure';
-import type { Kibana } from '../kibana';
-import { answerOf, ask, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks, until, type Who } from './run_stage';
 import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, ask, problem, signIn } from './ask';
+import { atRest, until } from './run_stage';
+import { useAzureKibana } from './use_azure_kibana';
 
-let place: AzureKibana;
-let kibana: Kibana;
-let session: string;
+const road = useAzureKibana();
 let runId: string;
 
-/** Creates a deployment of 100 units, for which the quota has 900 more. */
-async function finishSetup(who: Who = {}): Promise<void> {
-  session = await signIn(kibana, who);
-  runId = randomUUID();
-  const request = aSetupRequest({ capacity: 100, versionUpgradeOption: 'NoAutoUpgrade' });
-  await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request } });
-  expect(await atRest(kibana, runId, who)).toMatchObject({ status: 'finished' });
-}
-
-beforeAll(async () => {
-  place = await setUpAzureKibana({ world: 'empty', speed: 'instant' });
-  kibana = await place.start({ settings: quickTasks });
-});
-afterAll(() => place.clear());
+/** Its deployment has 100 units, for which the quota has 900 more. */
+const request = aSetupRequest({ capacity: 100, versionUpgradeOption: 'NoAutoUpgrade' });
 beforeEach(async () => {
-  place.simulator.reset('empty', 'instant');
-  await finishSetup();
+  ({ runId } = await road.finished(request));
 });
 
 function deployment(): SimDeployment {
-  const [found] = place.simulator.state.world.accounts.flatMap(({ deployments }) => deployments);
+  const [found] = road.simulator.state.world.accounts.flatMap(({ deployments }) => deployments);
   if (!found) throw new Error('There is no deployment');
   return found;
 }
 const writes = () =>
-  place.simulator.requests.filter(
+  road.simulator.requests.filter(
     ({ method, path }) =>
       ['PUT', 'PATCH', 'DELETE'].includes(method) && path.includes('/deployments/'),
   );
@@ -44,7 +28,7 @@ const writes = () =>
 const inputOf = (capacity: number | undefined, change: object = {}) => ({
   runId,
   body: {
-    session,
+    session: road.session,
     changeId: randomUUID(),
     dryRun: false,
     ...(capacity && { capacity }),
@@ -52,15 +36,15 @@ const inputOf = (capacity: number | undefined, change: object = {}) => ({
   },
 });
 const sizes = async (capacity?: number) =>
-  answerOf(kibana, 'changeSize', inputOf(capacity, { dryRun: true }));
-const refused = (capacity: number) => ask(kibana, 'changeSize', inputOf(capacity));
+  answerOf(road.kibana, 'changeSize', inputOf(capacity, { dryRun: true }));
+const refused = (capacity: number) => ask(road.kibana, 'changeSize', inputOf(capacity));
 
 async function changeTo(capacity: number, changeId: string = randomUUID()) {
-  const { run } = await answerOf(kibana, 'changeSize', inputOf(capacity, { changeId }));
+  const { run } = await answerOf(road.kibana, 'changeSize', inputOf(capacity, { changeId }));
   expect(run).toMatchObject({
     ...{ runId: changeId, workflow: 'change_size', setUpId: runId, tokensPerUnit: 1_000 },
   });
-  return atRest(kibana, changeId);
+  return atRest(road.kibana, changeId);
 }
 
 describe('a change of size', () => {
@@ -96,7 +80,7 @@ describe('a change of size', () => {
   });
 
   it('reads quota once, for the sizes and for the checks', async () => {
-    const reads = () => place.simulator.requests.filter(({ path }) => path.includes('/usages'));
+    const reads = () => road.simulator.requests.filter(({ path }) => path.includes('/usages'));
     const before = reads().length;
     await sizes(200);
     expect(reads()).toHaveLength(before + 1);
@@ -111,10 +95,10 @@ describe('a change of size', () => {
   });
 
   it('is refused while another one of the same deployment is at work', async () => {
-    place.simulator.state.delays.deploymentMs = 3_000;
+    road.simulator.state.delays.deploymentMs = 3_000;
     const start = (capacity: number) => {
       const changeId = randomUUID();
-      return { changeId, answer: ask(kibana, 'changeSize', inputOf(capacity, { changeId })) };
+      return { changeId, answer: ask(road.kibana, 'changeSize', inputOf(capacity, { changeId })) };
     };
     const changes = [start(200), start(300)];
     const answers = await Promise.all(changes.map(({ answer }) => answer));
@@ -122,14 +106,14 @@ describe('a change of size', () => {
     expect(refusals).toMatchObject([problem('throughput_changing')]);
     const started = changes[answers.findIndex(({ status }) => status === 200)];
     if (!started) throw new Error('one change was expected to start');
-    const { lastChange } = (await answerOf(kibana, 'run', { runId })).run;
+    const { lastChange } = (await answerOf(road.kibana, 'run', { runId })).run;
     expect(lastChange).toMatchObject({ changeId: started.changeId });
-    expect(await atRest(kibana, started.changeId)).toMatchObject({ status: 'finished' });
+    expect(await atRest(road.kibana, started.changeId)).toMatchObject({ status: 'finished' });
     expect(writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   });
 
   it('does not take the id of a setup', async () => {
-    const answer = await ask(kibana, 'changeSize', inputOf(200, { changeId: runId }));
+    const answer = await ask(road.kibana, 'changeSize', inputOf(200, { changeId: runId }));
     expect(answer).toMatchObject(problem('run_id_used'));
     expect(deployment().sku.capacity).toBe(100);
   });
@@ -137,15 +121,12 @@ describe('a change of size', () => {
   it('leaves the removal of the setup as it was, and has nothing to remove itself', async () => {
     const changeId = randomUUID();
     await changeTo(200, changeId);
-    const undo = { runId: changeId, body: { session, dryRun: true } };
-    expect((await answerOf(kibana, 'undoRun', undo)).removals).toEqual([]);
-    await answerOf(kibana, 'undoRun', { ...undo, body: { session, dryRun: false } });
-    expect(await atRest(kibana, changeId)).toMatchObject({ status: 'undone' });
+    expect(await road.removals(changeId)).toEqual([]);
+    expect(await road.undone(changeId)).toMatchObject({ status: 'undone' });
     expect(deployment().sku.capacity).toBe(200);
 
-    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-    expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
-    expect(place.simulator.state.world.accounts).toEqual([]);
+    expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
+    expect(road.simulator.state.world.accounts).toEqual([]);
   });
 });
 
@@ -176,7 +157,7 @@ describe('a change of size is refused', () => {
   });
 
   it('when the deployment is gone', async () => {
-    for (const account of place.simulator.state.world.accounts) account.deployments = [];
+    for (const account of road.simulator.state.world.accounts) account.deployments = [];
     expect(await refused(200)).toMatchObject(problem('resource_not_found'));
   });
 
@@ -199,7 +180,7 @@ describe('a change of size is refused', () => {
 
   it('when quota or service have too little left', async () => {
     expect(await refused(1_001)).toMatchObject(problem('insufficient_quota'));
-    const [subscription] = place.simulator.state.world.subscriptions;
+    const [subscription] = road.simulator.state.world.subscriptions;
     if (!subscription) throw new Error('There is no subscription');
     subscription.serviceCapacity = { eastus2: 50 };
     expect(await refused(200)).toMatchObject(problem('insufficient_capacity'));
@@ -207,12 +188,12 @@ describe('a change of size is refused', () => {
   });
 
   it('when the model has no such size', async () => {
-    const [subscription] = place.simulator.state.world.subscriptions;
+    const [subscription] = road.simulator.state.world.subscriptions;
     if (!subscription) throw new Error('There is no subscription');
     subscription.quota = { limit: 100_000, limits: {}, used: {} };
     expect(await refused(30_001)).toMatchObject(problem('capacity_not_supported'));
     expect((await sizes()).sizes.maximum).toBe(30_000);
-    const none = await ask(kibana, 'changeSize', inputOf(undefined, { capacity: 0 }));
+    const none = await ask(road.kibana, 'changeSize', inputOf(undefined, { capacity: 0 }));
     expect(none).toMatchObject({ status: 400 });
   });
 
@@ -241,7 +222,7 @@ describe('a change of size is refused', () => {
       notActions: ['Microsoft.CognitiveServices/accounts/deployments/write'],
       dataActions: [],
     };
-    for (const app of place.simulator.state.world.apps) {
+    for (const app of road.simulator.state.world.apps) {
       app.assignments = [{ scope: `/subscriptions/${ids.main}`, role }];
     }
     expect(await refused(200)).toMatchObject(problem('authorization_failed'));
@@ -253,28 +234,23 @@ describe('a change of size is refused', () => {
 
   it('when the run is of another person', async () => {
     const who = { as: 'setup_admin' };
-    const own = await signIn(kibana, who);
+    const own = await signIn(road.kibana, who);
     const input = { ...who, ...inputOf(200, { session: own }) };
-    expect(await ask(kibana, 'changeSize', input)).toMatchObject(problem('run_not_found'));
+    expect(await ask(road.kibana, 'changeSize', input)).toMatchObject(problem('run_not_found'));
   });
 
   it('when the run has not finished, or is no setup', async () => {
     const changeId = randomUUID();
     await changeTo(100, changeId);
     const again = { ...inputOf(200), runId: changeId };
-    expect(await ask(kibana, 'changeSize', again)).toMatchObject(problem('run_not_resumable'));
-    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-    expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
+    expect(await ask(road.kibana, 'changeSize', again)).toMatchObject(problem('run_not_resumable'));
+    expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
     expect(await refused(200)).toMatchObject(problem('run_not_resumable'));
   });
 
   it('when the setup reused the deployment', async () => {
-    const first = runId;
-    runId = randomUUID();
-    const request = aSetupRequest({ capacity: 100, targetName: 'Second connector' });
-    await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-    expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
-    expect(runId).not.toBe(first);
+    const second = aSetupRequest({ capacity: 100, targetName: 'Second connector' });
+    ({ runId } = await road.finished(second));
     expect(await refused(200)).toMatchObject(problem('ownership_tag_missing'));
   });
 });
@@ -282,7 +258,7 @@ describe('a change of size is refused', () => {
 describe('a change of size that stops', () => {
   it('names the problem and resumes, with the same deployment only', async () => {
     const changeId = randomUUID();
-    place.simulator.state.faults.push({
+    road.simulator.state.faults.push({
       match: { method: 'PATCH', path: '/deployments/' },
       times: 1,
       action: { status: 400, code: 'InsufficientQuota', message: 'Taken a moment ago.' },
@@ -292,9 +268,7 @@ describe('a change of size that stops', () => {
       problem: { code: 'insufficient_quota' },
     });
     const moved = aSetupRequest({ deploymentName: 'another' });
-    const resume = { runId: changeId, body: { session, request: moved } };
-    await answerOf(kibana, 'resumeRun', resume);
-    expect(await atRest(kibana, changeId)).toMatchObject({
+    expect(await road.resumed(changeId, { request: moved })).toMatchObject({
       status: 'blocked',
       problem: { code: 'run_not_resumable' },
     });
@@ -305,14 +279,14 @@ describe('a change of size that stops', () => {
 
   it('continues by itself after Kibana was killed', async () => {
     const changeId = randomUUID();
-    place.simulator.state.delays.deploymentMs = 3_000;
-    await answerOf(kibana, 'changeSize', inputOf(220, { changeId }));
+    road.simulator.state.delays.deploymentMs = 3_000;
+    await answerOf(road.kibana, 'changeSize', inputOf(220, { changeId }));
     await until(writes, (all) => all.some(({ method }) => method === 'PATCH'));
-    await kibana.kill();
-    kibana = await place.start({ settings: quickTasks });
-    expect(await atRest(kibana, changeId)).toMatchObject({ status: 'finished' });
+    await road.kibana.kill();
+    await road.restart();
+    expect(await atRest(road.kibana, changeId)).toMatchObject({ status: 'finished' });
     expect(deployment().sku.capacity).toBe(220);
-    expect(await place.failures()).toEqual([]);
+    expect(await road.env.failures()).toEqual([]);
   });
 
   it('continues in a Kibana that has no OpenAI connectors any more: it needs none', async () => {

@@ -2,57 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { mainTargetIdOf, targetIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
-import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, callKibana, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks } from './run_stage';
+import { answerOf, ask, problem } from './ask';
+import { defaultKey, deleteConnector, inConsole, setSettings } from './kibana_apis';
+import { useAzureKibana } from './use_azure_kibana';
 
-const key = 'genAiSettings:defaultAIConnector';
-let env: AzureKibana;
-let kibana: Kibana;
-let session: string;
-beforeAll(async () => {
-  env = await setUpAzureKibana({ speed: 'instant', version: '9.5.4' });
-  kibana = await env.start({ settings: quickTasks });
-  session = await signIn(kibana);
-});
-afterAll(() => env.clear());
-beforeEach(async () => {
-  env.simulator.reset('empty', 'instant');
-  session = await signIn(kibana);
-  await setDefault(null);
-});
-
-const setDefault = (value: string | null) =>
-  callKibana(kibana, 'POST', '/internal/kibana/settings', { body: { changes: { [key]: value } } });
-
-/** A person deletes it on Kibana's own pages, in another tab. */
-const deleteConnector = (id: string) =>
-  callKibana(kibana, 'DELETE', `/api/actions/connector/${id}`, {});
-async function deleteEndpoint(id: string): Promise<void> {
-  const query = new URLSearchParams({ method: 'DELETE', path: `_inference/${id}` });
-  await callKibana(kibana, 'POST', `/api/console/proxy?${query.toString()}`, {});
-}
+const road = useAzureKibana({ version: '9.5.4' });
+beforeEach(() => setSettings(road.kibana, { [defaultKey]: null }));
 
 async function finished(target: SetupRequest['target']): Promise<Run> {
   const runId = randomUUID();
   const targetName = `Azure OpenAI ${runId.slice(0, 8)}`;
-  const request = aSetupRequest({ target, targetName });
-  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-  const run = await atRest(kibana, runId);
-  expect(run).toMatchObject({ status: 'finished' });
-  return run;
+  return road.finished(aSetupRequest({ target, targetName }), { runId });
 }
 const look = async ({ runId }: Run) =>
-  (await answerOf(kibana, 'defaultModel', { runId })).defaultModel;
+  (await answerOf(road.kibana, 'defaultModel', { runId })).defaultModel;
 const use = ({ runId }: Run, on: boolean, replaces?: string) =>
-  answerOf(kibana, 'useDefaultModel', { runId, body: { on, ...(replaces && { replaces }) } });
+  answerOf(road.kibana, 'useDefaultModel', { runId, body: { on, ...(replaces && { replaces }) } });
 
 const kinds: Array<[target: 'connector' | 'inference_endpoint', forget: (id: string) => unknown]> =
   [
-    ['connector', deleteConnector],
-    ['inference_endpoint', deleteEndpoint],
+    ['connector', (id) => deleteConnector(road.kibana, id)],
+    ['inference_endpoint', (id) => inConsole(road.kibana, 'DELETE', `_inference/${id}`)],
   ];
 
 describe.each(kinds)('a %s that a person deleted', (target, forget) => {
@@ -87,9 +58,7 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
     const id = mainTargetIdOf(other.request, other.runId);
     await use(run, true, id);
     await forget(id);
-    const { runId } = run;
-    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-    expect(await atRest(kibana, runId)).toMatchObject({
+    expect(await road.undone(run.runId)).toMatchObject({
       status: 'undone',
       defaultModel: { undone: 'former_gone' },
     });
@@ -97,7 +66,7 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
 
   it('is missing when its setup is read', async () => {
     const { runId, request } = await finished(target);
-    const read = async () => (await answerOf(kibana, 'run', { runId })).run;
+    const read = async () => (await answerOf(road.kibana, 'run', { runId })).run;
     expect(await read()).not.toHaveProperty('missingTargets');
     await forget(targetIdOf(target, request, runId));
     expect(await read()).toMatchObject({ status: 'finished', missingTargets: [target] });
@@ -106,15 +75,14 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
   it('answers no question, and its setup says that it is gone', async () => {
     const { runId, request } = await finished(target);
     await forget(targetIdOf(target, request, runId));
-    const answer = await ask(kibana, 'ask', { runId, body: { question: 'Hello?' } });
+    const answer = await ask(road.kibana, 'ask', { runId, body: { question: 'Hello?' } });
     expect(answer).toMatchObject(problem('resource_not_found'));
   });
 
   it('is no obstacle to the deletion of its setup', async () => {
     const { runId, request } = await finished(target);
     await forget(targetIdOf(target, request, runId));
-    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-    expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
-    expect(env.simulator.state.world.accounts).toEqual([]);
+    expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
+    expect(road.simulator.state.world.accounts).toEqual([]);
   });
 });
