@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as v from 'valibot';
 import type { RouteBody } from '../../common/routes';
-import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, callKibana, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { answerOf, ask, problem, signIn } from './ask';
+import {
+  createConnector,
+  defaultKey,
+  defaultModelIn,
+  deleteConnector,
+  onlyKey,
+  setSettings,
+} from './kibana_apis';
 import { atRest, quickTasks, taskDocuments, type Who } from './run_stage';
+import { useAzureKibana } from './use_azure_kibana';
 
-const key = 'genAiSettings:defaultAIConnector';
-const onlyKey = 'genAiSettings:defaultAIConnectorOnly';
 const features = { azureOpenaiSetup: 'all', actions: 'all' };
 const settings = {
   ...quickTasks,
@@ -31,69 +35,35 @@ const settings = {
 };
 const ada: Who = { as: 'ada' };
 
-let env: AzureKibana;
-let kibana: Kibana;
-beforeAll(async () => {
-  env = await setUpAzureKibana();
-  kibana = await env.start({ settings });
-});
-afterAll(() => env.clear());
+const road = useAzureKibana({ settings });
 
-const call = async (method: string, where: string, body?: unknown, on = kibana) => {
-  const response = await callKibana(on, method, where, { body });
-  const text = await response.text();
-  if (!response.ok) throw new Error(text);
-  const parsed: unknown = text === '' ? undefined : JSON.parse(text);
-  return parsed;
-};
-const settingsOf = (space: string) => `/s/${space}/internal/kibana/settings`;
 /** Sets a value as an administrator does on Kibana's own pages; `null` removes it. */
-const set = (value: string | null, space = 'default', only: boolean | null = null) =>
-  call('POST', settingsOf(space), { changes: { [key]: value, [onlyKey]: only } });
-const read = v.object({
-  settings: v.record(v.string(), v.looseObject({ userValue: v.optional(v.unknown()) })),
-});
-/** A node reads the settings of a space every 5 seconds. */
-const present = async (space = 'default', on = kibana) =>
-  v.parse(read, await call('GET', settingsOf(space), undefined, on)).settings[key]?.userValue;
+const set = (value: string | null, only: boolean | null = null) =>
+  setSettings(road.kibana, { [defaultKey]: value, [onlyKey]: only });
+const present = (space?: string) => defaultModelIn(road.kibana, space);
+beforeEach(() => set(null));
 
 /** Creates a connector of another kind; answers its id. */
 async function otherConnector(name: string): Promise<string> {
   const id = randomUUID();
-  await call('POST', `/api/actions/connector/${id}`, {
-    name,
-    connector_type_id: '.gen-ai',
-    config: { apiProvider: 'OpenAI', apiUrl: 'https://api.openai.com/v1/chat/completions' },
-    secrets: { apiKey: 'key' },
-  });
+  await createConnector(road.kibana, id, name);
   return id;
 }
-
-beforeEach(async () => {
-  env.simulator.reset('empty', 'instant');
-  await set(null);
-});
 
 /** A finished setup of this person. */
 async function finished(who: Who = ada): Promise<string> {
   const runId = randomUUID();
-  const session = await signIn(kibana, who);
   const request = aSetupRequest({ targetName: `Azure OpenAI ${runId.slice(0, 8)}` });
-  await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request } });
-  expect(await atRest(kibana, runId, who)).toMatchObject({ status: 'finished' });
+  await road.finished(request, { ...who, runId });
   return runId;
 }
 const look = async (runId: string, who: Who = ada) =>
-  (await answerOf(kibana, 'defaultModel', { ...who, runId })).defaultModel;
+  (await answerOf(road.kibana, 'defaultModel', { ...who, runId })).defaultModel;
 const use = (runId: string, body: RouteBody<'useDefaultModel'>, who: Who = ada) =>
-  answerOf(kibana, 'useDefaultModel', { ...who, runId, body });
+  answerOf(road.kibana, 'useDefaultModel', { ...who, runId, body });
 const refused = (runId: string, body: RouteBody<'useDefaultModel'>, who: Who = ada) =>
-  ask(kibana, 'useDefaultModel', { ...who, runId, body });
-async function undo(runId: string, who: Who = ada, on = kibana) {
-  const session = await signIn(on, who);
-  await answerOf(on, 'undoRun', { ...who, runId, body: { session, dryRun: false } });
-  return atRest(on, runId, who);
-}
+  ask(road.kibana, 'useDefaultModel', { ...who, runId, body });
+const undo = (runId: string, who: Who = ada) => road.undone(runId, who);
 
 it('makes the connector the default where none is set, and undo removes it again', async () => {
   const runId = await finished();
@@ -125,10 +95,12 @@ it('names the default that is set, replaces it only when told to, and undo on an
   // A second tab that still shows the former default.
   await use(runId, { on: true, replaces: before });
 
-  const other = await env.start({ nodeName: 'other', settings });
-  const undone = await undo(runId, ada, other);
+  const other = await road.env.start({ nodeName: 'other', settings });
+  const body = { session: await signIn(other, ada), dryRun: false };
+  await answerOf(other, 'undoRun', { ...ada, runId, body });
+  const undone = await atRest(other, runId, ada);
   expect(undone).toMatchObject({ defaultModel: { former: before, undone: 'restored' } });
-  expect(await present('default', other)).toBe(before);
+  expect(await defaultModelIn(other)).toBe(before);
 });
 
 it('restores the former default when it is switched off, and can be switched on again', async () => {
@@ -214,7 +186,7 @@ it('is refused to a person without the privilege in this space, but their undo c
 it('reports that only the default can be used', async () => {
   const runId = await finished();
   for (const none of [null, 'NO_DEFAULT_CONNECTOR', 'NO_DEFAULT_MODEL']) {
-    await set(none, 'default', true);
+    await set(none, true);
     const state = await look(runId);
     expect(state).toMatchObject({ isThis: false, onlyDefault: true });
     expect(state.other).toBeUndefined();
@@ -231,7 +203,7 @@ it('is for the person whose run it is, and for a finished one only', async () =>
   await undo(runId);
   expect(await refused(runId, { on: true })).toMatchObject(problem('run_not_resumable'));
   const deleted = await finished();
-  await call('DELETE', `/api/actions/connector/${deleted}`);
+  await deleteConnector(road.kibana, deleted);
   expect(await refused(deleted, { on: true })).toMatchObject(problem('resource_not_found'));
   expect(await present()).toBeUndefined();
 });
@@ -240,10 +212,10 @@ it('keeps the record without an API key, and audits each change', async () => {
   const runId = await finished();
   await use(runId, { on: true });
   await use(runId, { on: false });
-  const documents = taskDocuments(env.home).filter(({ id }) => id.includes(runId));
+  const documents = taskDocuments(road.env.home).filter(({ id }) => id.includes(runId));
   expect(documents).toHaveLength(1);
   expect(documents[0]?.apiKey).toBeUndefined();
-  const log = await readFile(path.join(env.home, 'data', 'audit.log'), 'utf8');
+  const log = await readFile(path.join(road.env.home, 'data', 'audit.log'), 'utf8');
   for (const action of ['use_default_model', 'restore_default_model']) {
     const lines = log.split('\n').filter((line) => line.includes(`_${action}`));
     expect(lines.some((line) => line.includes(runId) && line.includes('success'))).toBe(true);
@@ -251,7 +223,7 @@ it('keeps the record without an API key, and audits each change', async () => {
 });
 
 it('cannot be changed if kibana.yml sets it or the setting does not exist', async () => {
-  const override = { 'uiSettings.overrides': { [key]: 'from-the-file' } };
+  const override = { 'uiSettings.overrides': { [defaultKey]: 'from-the-file' } };
   const absent = { 'host.absentPlugins': ['genAiSettings'] };
   const cases = [
     [override, 'default_model_overridden'],
@@ -259,7 +231,7 @@ it('cannot be changed if kibana.yml sets it or the setting does not exist', asyn
   ] as const;
   const runId = await finished();
   for (const [change, code] of cases) {
-    const node = await env.start({ nodeName: code, settings: { ...settings, ...change } });
+    const node = await road.env.start({ nodeName: code, settings: { ...settings, ...change } });
     const { defaultModel } = await answerOf(node, 'defaultModel', { ...ada, runId });
     expect(defaultModel).toMatchObject({ isThis: false, problem: { code } });
     const answer = await ask(node, 'useDefaultModel', { ...ada, runId, body: { on: true } });
@@ -271,7 +243,7 @@ it('says that Agent Builder is limited to other models', async () => {
   const runId = await finished();
   const listing = async (ids: string[]) => {
     const change = { 'host.featureModels': { agent_builder: ids } };
-    const node = await env.start({
+    const node = await road.env.start({
       nodeName: `models-${ids.length}`,
       settings: { ...settings, ...change },
     });
@@ -283,12 +255,11 @@ it('says that Agent Builder is limited to other models', async () => {
 
 it('takes the setting back when a removal begins while it is written', async () => {
   const runId = await finished();
-  const session = await signIn(kibana, ada);
+  const session = await signIn(road.kibana, ada);
   const [on] = await Promise.all([
     refused(runId, { on: true }),
-    answerOf(kibana, 'undoRun', { ...ada, runId, body: { session, dryRun: false } }),
+    road.undone(runId, { ...ada, session }),
   ]);
-  await atRest(kibana, runId, ada);
   expect([200, 422]).toContain(on.status);
   expect(await present()).toBeUndefined();
 });

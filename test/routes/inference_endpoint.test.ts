@@ -4,58 +4,41 @@ import { inferenceIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials } from '../azure';
-import type { Kibana } from '../kibana';
 import { difference, everything } from '../chaos/inventory';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, callKibana, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { answerOf, ask, signIn } from './ask';
+import { defaultKey, defaultModelIn, inConsole, setSettings } from './kibana_apis';
 import { atRest, quickTasks, until } from './run_stage';
+import { useAzureKibana } from './use_azure_kibana';
 
-const version = '9.4.6';
 /** All Kibana privileges, and no Elasticsearch privileges. */
 const settings = {
   ...quickTasks,
   'host.roles': { kibana_only: { features: { azureOpenaiSetup: 'all', actions: 'all' } } },
   'host.users': [{ username: 'kibana_only', password: 'changeme', roles: ['kibana_only'] }],
 };
-let env: AzureKibana;
-let kibana: Kibana;
-let session: string;
+const road = useAzureKibana({ version: '9.4.6', world: 'owner', settings });
 
-/** Calls Elasticsearch through Kibana's console, as a person. */
-async function elasticsearch(method: string, path: string, body?: unknown): Promise<unknown> {
-  const query = new URLSearchParams({ method, path });
-  const where = `/api/console/proxy?${query.toString()}`;
-  const answer = await callKibana(kibana, 'POST', where, { body });
-  return answer.json();
-}
-
-const endpoints = () => elasticsearch('GET', '_inference/chat_completion/_all');
+const endpoints = () => inConsole(road.kibana, 'GET', '_inference/chat_completion/_all');
+const endpointsShape = v.object({ endpoints: v.array(v.object({ inference_id: v.string() })) });
 
 const wanted = (change: Partial<SetupRequest> = {}) =>
   aSetupRequest({ target: 'inference_endpoint', ...change });
+const started = (request = wanted()) => road.carriedOut(request);
+const undone = ({ runId }: Run) => road.undone(runId);
+const setDefault = (value: string | null) => setSettings(road.kibana, { [defaultKey]: value });
 
-async function started(request = wanted(), runId = randomUUID()): Promise<Run> {
-  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-  return atRest(kibana, runId);
-}
-
-async function undone({ runId }: Run): Promise<Run> {
-  await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-  return atRest(kibana, runId);
-}
-
-beforeEach(async () => {
-  env = await setUpAzureKibana({ speed: 'instant', version });
-  kibana = await env.start({ settings });
-  session = await signIn(kibana);
+beforeEach(() => setDefault(null));
+afterEach(async () => {
+  for (const { inference_id: id } of v.parse(endpointsShape, await endpoints()).endpoints) {
+    await inConsole(road.kibana, 'DELETE', `_inference/${id}?force=true`);
+  }
 });
-afterEach(() => env.clear());
 
 const stepsOf = ({ steps }: Run) => steps.map(({ step, status }) => [step, status]);
 
 it('a run creates an inference endpoint, asks it, and undo deletes it', async () => {
-  const before = await everything(env);
+  const before = await everything(road.env);
   const run = await started();
   expect(run.problem).toBeUndefined();
   const id = inferenceIdOf(run.request, run.runId);
@@ -74,25 +57,14 @@ it('a run creates an inference endpoint, asks it, and undo deletes it', async ()
     endpoints: [{ inference_id: id, service: 'azureopenai' }],
   });
 
-  await answerOf(kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
-  const { defaultModel } = await answerOf(kibana, 'defaultModel', { runId: run.runId });
+  await answerOf(road.kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
+  const { defaultModel } = await answerOf(road.kibana, 'defaultModel', { runId: run.runId });
   expect(defaultModel.isThis).toBe(true);
 
   expect((await undone(run)).status).toBe('undone');
   expect(await endpoints()).toEqual({ endpoints: [] });
-  expect(difference(before, await everything(env))).toEqual([]);
+  expect(difference(before, await everything(road.env))).toEqual([]);
 });
-
-const settingKey = 'genAiSettings:defaultAIConnector';
-const setDefault = (value: string | null) =>
-  callKibana(kibana, 'POST', '/internal/kibana/settings', {
-    body: { changes: { [settingKey]: value } },
-  });
-async function defaultNow(): Promise<unknown> {
-  const answer = await callKibana(kibana, 'GET', '/internal/kibana/settings');
-  const shape = v.object({ settings: v.record(v.string(), v.looseObject({})) });
-  return v.parse(shape, await answer.json()).settings[settingKey]?.['userValue'];
-}
 
 it.each([
   ['another inference endpoint', true],
@@ -103,20 +75,20 @@ it.each([
   await setDefault(former ?? null);
   const { runId } = await started(wanted({ accountName: 'own', customSubDomainName: 'own' }));
   const replaces = former && { replaces: former };
-  await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true, ...replaces } });
-  const run = await atRest(kibana, runId);
-  expect(await defaultNow()).toBe(inferenceIdOf(run.request, runId));
+  await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: true, ...replaces } });
+  const run = await atRest(road.kibana, runId);
+  expect(await defaultModelIn(road.kibana)).toBe(inferenceIdOf(run.request, runId));
   expect((await undone(run)).defaultModel).toMatchObject({ undone: 'restored' });
-  expect(await defaultNow()).toBe(former);
+  expect(await defaultModelIn(road.kibana)).toBe(former);
 });
 
 it('undo leaves a default model that was set since', async () => {
   const { runId } = await started();
-  await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true } });
+  await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: true } });
   await setDefault('their-endpoint');
-  const run = await undone(await atRest(kibana, runId));
+  const run = await undone(await atRest(road.kibana, runId));
   expect(run.defaultModel).toMatchObject({ undone: 'changed' });
-  expect(await defaultNow()).toBe('their-endpoint');
+  expect(await defaultModelIn(road.kibana)).toBe('their-endpoint');
 });
 
 it('both targets are created and deleted when a person wants both', async () => {
@@ -136,7 +108,7 @@ it('both targets are created and deleted when a person wants both', async () => 
 it('undo keeps an endpoint that a pipeline uses, and names the pipeline', async () => {
   const run = await started();
   const id = inferenceIdOf(run.request, run.runId);
-  await elasticsearch('PUT', '_ingest/pipeline/summaries', {
+  await inConsole(road.kibana, 'PUT', '_ingest/pipeline/summaries', {
     processors: [{ inference: { model_id: id } }],
   });
   const after = await undone(run);
@@ -150,7 +122,8 @@ it('undo keeps an endpoint that a pipeline uses, and names the pipeline', async 
 it('a run does not start when an endpoint of another run has its id', async () => {
   const first = await started();
   const runId = `${first.runId.slice(0, 8)}${randomUUID().slice(8)}`;
-  const answer = await ask(kibana, 'startRun', { body: { session, runId, request: wanted() } });
+  const body = { session: road.session, runId, request: wanted() };
+  const answer = await ask(road.kibana, 'startRun', { body });
   expect(answer).toMatchObject({
     status: 422,
     body: { attributes: { problem: { code: 'inference_endpoint_conflict' } } },
@@ -163,23 +136,22 @@ it.each([
 ])(
   'the run goes on when Kibana is killed %s Azure answered the creation',
   async (_when, moment) => {
-    const runId = randomUUID();
-    const { state } = env.simulator;
+    const { state } = road.simulator;
     const fault = {
       match: { method: 'POST', path: '/chat/completions' },
       times: 1,
       action: { hangMs: 600_000, ...moment },
     };
     state.faults = [fault];
-    await answerOf(kibana, 'startRun', { body: { session, runId, request: wanted() } });
+    const runId = await road.start(wanted());
     await until(
       () => fault.times,
       (times) => times === 0,
     );
-    await kibana.kill();
+    await road.kibana.kill();
     state.faults = [];
-    kibana = await env.start({ settings });
-    const run = await atRest(kibana, runId);
+    await road.restart();
+    const run = await atRest(road.kibana, runId);
     expect(run.status).toBe('finished');
     expect((await undone(run)).status).toBe('undone');
     expect(await endpoints()).toEqual({ endpoints: [] });
@@ -187,8 +159,8 @@ it.each([
 );
 
 it('a person without the cluster privileges cannot start, and learns which are missing', async () => {
-  const own = await signIn(kibana, { as: 'kibana_only' });
-  const answer = await ask(kibana, 'startRun', {
+  const own = await signIn(road.kibana, { as: 'kibana_only' });
+  const answer = await ask(road.kibana, 'startRun', {
     as: 'kibana_only',
     body: { session: own, runId: randomUUID(), request: wanted() },
   });
@@ -206,43 +178,34 @@ describe('without keys', () => {
   const withoutKeys = wanted({ authentication: 'entra_id', applicationId });
 
   it('a run assigns the role, creates the endpoint, and undo takes both back', async () => {
-    env.simulator.reset('owner', 'instant');
-    session = await signIn(kibana);
-    const before = await everything(env);
-    const body = { session, applicationId, clientSecret };
-    ({ session } = await answerOf(kibana, 'application', { body }));
-    const run = await started(withoutKeys);
+    const before = await everything(road.env);
+    const run = await road.carriedOut(withoutKeys, { session: await road.withApplication() });
     expect(run.problem).toBeUndefined();
     expect(stepsOf(run).map(([step]) => step)).toEqual(
       expect.arrayContaining(['role_assignment', 'inference_endpoint']),
     );
     expect(run.answer?.probes?.every(({ status }) => status === 'pass')).toBe(true);
-    const created = difference(before, await everything(env));
+    const created = difference(before, await everything(road.env));
     expect(created.filter((line) => /role assignment|inference endpoint/.test(line))).toHaveLength(
       2,
     );
     const found = JSON.stringify(await endpoints());
     expect(found).toContain(applicationId);
     expect(found).not.toContain(clientSecret);
-    expect(await env.log()).not.toContain(clientSecret);
+    expect(await road.env.log()).not.toContain(clientSecret);
     expect(JSON.stringify(run)).not.toContain(clientSecret);
     expect((await undone(run)).status).toBe('undone');
     expect(await endpoints()).toEqual({ endpoints: [] });
-    expect(difference(before, await everything(env))).toEqual([]);
+    expect(difference(before, await everything(road.env))).toEqual([]);
   });
 
   it('a run stops for the secret when the session has none, and goes on with it', async () => {
-    env.simulator.reset('owner', 'instant');
-    session = await signIn(kibana);
     const run = await started(withoutKeys);
     expect(run).toMatchObject({
       status: 'blocked',
       problem: { code: 'application_secret_missing' },
     });
-    const body = { session, applicationId, clientSecret };
-    ({ session } = await answerOf(kibana, 'application', { body }));
-    const { runId } = run;
-    await answerOf(kibana, 'resumeRun', { runId, body: { session } });
-    expect((await atRest(kibana, runId)).status).toBe('finished');
+    const session = await road.withApplication();
+    expect((await road.resumed(run.runId, { session })).status).toBe('finished');
   });
 });
