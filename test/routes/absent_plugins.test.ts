@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Run } from '../../common/run';
 import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks } from './run_stage';
 import { aSetupRequest } from '../support/a_setup_request';
 
 let env: AzureKibana;
@@ -13,15 +13,12 @@ afterAll(() => env.clear());
 beforeEach(() => env.simulator.reset('empty', 'instant'));
 
 const without = (absent: string[], settings: Record<string, unknown> = {}) =>
-  env.start({ settings: { 'host.absentPlugins': absent, ...settings } });
+  env.start({ settings: { ...quickTasks, 'host.absentPlugins': absent, ...settings } });
 
-const finished = async (kibana: Kibana, runId: string): Promise<Run> => {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    const { run } = await answerOf(kibana, 'run', { runId });
-    if (run.status !== 'running') return run;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The run does not end.');
+const carriedOut = async (kibana: Kibana, session: string, request = aSetupRequest()) => {
+  const runId = randomUUID();
+  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+  return atRest(kibana, runId);
 };
 
 test.each([
@@ -36,9 +33,7 @@ test.each([
   const session = await signIn(kibana);
   const plan = await answerOf(kibana, 'plan', { body: { session, request: aSetupRequest() } });
   expect(plan.verdicts.filter(({ status }) => status === 'fail')).toEqual([]);
-  const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
-  expect(await finished(kibana, runId)).toMatchObject({ status: 'finished' });
+  expect(await carriedOut(kibana, session)).toMatchObject({ status: 'finished' });
   await kibana.stop();
 });
 
@@ -46,13 +41,11 @@ test('without the plugin inference, a run says that the assistants were not test
   const newer = await setUpAzureKibana({ speed: 'instant', version: '9.4.6' });
   try {
     const kibana = await newer.start({
-      settings: { 'host.absentPlugins': ['inference', 'searchInferenceEndpoints'] },
+      settings: { ...quickTasks, 'host.absentPlugins': ['inference', 'searchInferenceEndpoints'] },
     });
     const session = await signIn(kibana);
-    const runId = randomUUID();
     const request = aSetupRequest({ target: 'inference_endpoint' });
-    await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-    const { status, answer } = await finished(kibana, runId);
+    const { status, answer } = await carriedOut(kibana, session, request);
     expect(status).toBe('finished');
     expect(answer?.probes).toEqual([
       { probe: 'assistants', status: 'untested', problem: { code: 'assistants_untested' } },

@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lineByLine, type StreamLine } from '../../common/route';
 import { routes, routeVersion } from '../../common/routes';
 import type { ChatAnswer } from '../../common/run';
 import { filteredWord } from '../azure';
-import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, basic, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks, until, type Who } from './run_stage';
+import { answerOf, ask, basic, problem } from './ask';
+import { deleteConnector } from './kibana_apis';
+import { quickTasks, until, type Who } from './run_stage';
+import { useAzureKibana } from './use_azure_kibana';
 
 const features = { azureOpenaiSetup: 'all', actions: 'all' };
 const settings = {
@@ -18,29 +17,17 @@ const settings = {
   'host.users': [{ username: 'ada', password: 'changeme', roles: ['setup_person'] }],
 };
 
-let env: AzureKibana;
-let kibana: Kibana;
+const road = useAzureKibana({ settings });
 let runId: string;
-let session: string;
-beforeAll(async () => {
-  env = await setUpAzureKibana();
-  kibana = await env.start({ settings });
-});
-afterAll(() => env.clear());
 beforeEach(async () => {
-  env.simulator.reset('empty', 'instant');
-  runId = randomUUID();
-  session = await signIn(kibana);
-  const request = aSetupRequest();
-  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-  expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
+  ({ runId } = await road.finished());
 });
 
 const bodyOf = (question: string) => ({ runId, body: { question } });
 const put = (question: string, who: Who = {}) =>
-  ask(kibana, 'ask', { ...who, ...bodyOf(question) });
+  ask(road.kibana, 'ask', { ...who, ...bodyOf(question) });
 const chats = () =>
-  env.simulator.requests.filter(({ path: asked }) => asked.includes('/chat/completions'));
+  road.simulator.requests.filter(({ path: asked }) => asked.includes('/chat/completions'));
 
 const events = { 'content-type': 'text/event-stream' };
 const eventOf = (content: string, finish: string | null = null) =>
@@ -59,14 +46,14 @@ const hello = 'Hello. How can I help you today?';
 
 describe('a question of the person', () => {
   it('is answered by the model of the run, in few tokens', async () => {
-    const answer = await answerOf(kibana, 'ask', bodyOf('hello'));
+    const answer = await answerOf(road.kibana, 'ask', bodyOf('hello'));
     expect(answer).toMatchObject({ text: hello, isCut: false });
     expect(answer.completionTokens).toBeGreaterThan(0);
   });
 
   it('is answered in growing parts when the request accepts lines', async () => {
     const headers = { accept: lineByLine };
-    const { text } = await ask(kibana, 'ask', { ...bodyOf('hello'), headers });
+    const { text } = await ask(road.kibana, 'ask', { ...bodyOf('hello'), headers });
     const lines = text
       .trim()
       .split('\n')
@@ -88,18 +75,16 @@ describe('a question of the person', () => {
       accountName: 'kbn-no-stream',
       customSubDomainName: 'kbn-no-stream',
     });
-    env.simulator.state.dataReply = ({ body }) =>
+    road.simulator.state.dataReply = ({ body }) =>
       body.includes('"stream":true')
         ? { status: 500, json: { error: { code: '500', message: 'no streams here' } } }
         : undefined;
-    runId = randomUUID();
-    await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-    const run = await atRest(kibana, runId);
-    expect(run).toMatchObject({ status: 'finished' });
+    const run = await road.finished(request);
+    ({ runId } = run);
     expect(run.answer?.probes).toContainEqual(
       expect.objectContaining({ probe: 'stream', status: 'fail' }),
     );
-    expect(await answerOf(kibana, 'ask', bodyOf('hello'))).toMatchObject({ text: hello });
+    expect(await answerOf(road.kibana, 'ask', bodyOf('hello'))).toMatchObject({ text: hello });
     expect(chats().length).toBeGreaterThan(before);
   });
 
@@ -111,7 +96,7 @@ describe('a question of the person', () => {
     const replies: Record<string, number> = { rate_limited: 429, key_rejected: 401 };
     const status = replies[code];
     if (status)
-      env.simulator.state.dataReply = () => ({
+      road.simulator.state.dataReply = () => ({
         status,
         json: { error: { code: String(status), message: 'No.' } },
       });
@@ -121,13 +106,9 @@ describe('a question of the person', () => {
   it('is for the person whose run it is, in its space, while the run is finished and its connector exists', async () => {
     expect(await put('hello', { as: 'ada' })).toMatchObject(problem('run_not_found'));
     expect(await put('hello', { space: 'marketing' })).toMatchObject(problem('run_not_found'));
-    await fetch(`${kibana.url}/api/actions/connector/${runId}`, {
-      method: 'DELETE',
-      headers: { authorization: basic('elastic'), 'kbn-xsrf': 'true' },
-    });
+    await deleteConnector(road.kibana, runId);
     expect(await put('hello')).toMatchObject(problem('resource_not_found'));
-    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-    await atRest(kibana, runId);
+    await road.undone(runId);
     expect(await put('hello')).toMatchObject(problem('run_not_resumable'));
   });
 
@@ -137,7 +118,7 @@ describe('a question of the person', () => {
       release = resolve;
     });
     const before = chats().length;
-    env.simulator.state.dataReply = () => ({
+    road.simulator.state.dataReply = () => ({
       status: 200,
       headers: events,
       stream: slowAnswer(held),
@@ -148,7 +129,7 @@ describe('a question of the person', () => {
       (count) => count > before,
     );
     expect(await put('hello')).toMatchObject(problem('too_many_requests'));
-    env.simulator.state.dataReply = undefined;
+    road.simulator.state.dataReply = undefined;
     release();
     expect((await first).status).toBe(200);
     expect((await put('hello')).status).toBe(200);
@@ -161,9 +142,9 @@ describe('a question of the person', () => {
         release = resolve;
       }),
     );
-    env.simulator.state.dataReply = () => ({ status: 200, headers: events, stream });
+    road.simulator.state.dataReply = () => ({ status: 200, headers: events, stream });
     const page = new AbortController();
-    const response = await fetch(kibana.url + routes.ask.path.replace('{runId}', runId), {
+    const response = await fetch(road.kibana.url + routes.ask.path.replace('{runId}', runId), {
       method: 'POST',
       headers: {
         authorization: basic('elastic'),
@@ -178,7 +159,7 @@ describe('a question of the person', () => {
     });
     const { value } = (await response.body?.getReader().read()) ?? {};
     expect(new TextDecoder().decode(value)).toContain('"part"');
-    env.simulator.state.dataReply = undefined;
+    road.simulator.state.dataReply = undefined;
     expect(await put('hello')).toMatchObject(problem('too_many_requests'));
     page.abort();
     // The first question is over although its answer never ends.
@@ -191,10 +172,10 @@ describe('a question of the person', () => {
 
   it('is audited without question and answer', async () => {
     await put('hello, WORDS-OF-MY-OWN');
-    const audit = await readFile(path.join(env.home, 'data', 'audit.log'), 'utf8');
+    const audit = await readFile(path.join(road.env.home, 'data', 'audit.log'), 'utf8');
     const acts = audit.split('\n').filter((line) => line.includes('azure_openai_setup_ask'));
     expect(acts.some((line) => line.includes(runId) && line.includes('success'))).toBe(true);
-    const everything = audit + kibana.log();
+    const everything = audit + road.kibana.log();
     expect(everything).not.toContain('WORDS-OF-MY-OWN');
     expect(everything).not.toContain(hello);
   });

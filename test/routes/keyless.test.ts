@@ -1,21 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import * as v from 'valibot';
 import { blockers } from '../../common/plan';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials, ids } from '../azure';
 import { difference, everything } from '../chaos/inventory';
-import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 import { answerOf, ask, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks } from './run_stage';
+import { useAzureKibana } from './use_azure_kibana';
 
 const { clientId: applicationId, clientSecret } = credentials.inference;
 const principalId = `e${applicationId.slice(1)}`;
 
-let env: AzureKibana;
-let kibana: Kibana;
-let session: string;
+const road = useAzureKibana({ version: '9.4.6', world: 'owner' });
 
 const request = (change: Partial<SetupRequest> = {}) =>
   aSetupRequest({
@@ -25,84 +19,63 @@ const request = (change: Partial<SetupRequest> = {}) =>
     ...change,
   });
 
-/** The session with the application. */
-async function withApplication(): Promise<string> {
-  const answer = await ask(kibana, 'application', {
-    body: { session, applicationId, clientSecret },
-  });
-  expect(answer).toMatchObject({ status: 200, body: { principalId } });
-  return v.parse(v.object({ session: v.string() }), answer.body).session;
-}
-
-beforeAll(async () => {
-  env = await setUpAzureKibana({ speed: 'instant', version: '9.4.6', world: 'owner' });
-  kibana = await env.start({ settings: quickTasks });
-});
-beforeEach(async () => {
-  env.simulator.reset('owner', 'instant');
-  session = await signIn(kibana);
-});
-afterAll(() => env.clear());
-
 const assigned = () =>
-  env.simulator.state.world.apps.find(({ clientId }) => clientId === applicationId)?.assignments;
+  road.simulator.state.world.apps.find(({ clientId }) => clientId === applicationId)?.assignments;
 
 it('a run without keys assigns the role, asks the model as the application, and undo takes all of it back', async () => {
-  const before = await everything(env);
-  const own = await withApplication();
-  const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { body: { session: own, runId, request: request() } });
-  const run = await atRest(kibana, runId);
+  const before = await everything(road.env);
+  const body = { session: road.session, applicationId, clientSecret };
+  const { session, ...application } = await answerOf(road.kibana, 'application', { body });
+  expect(application).toMatchObject({ principalId });
+  const run = await road.finished(request(), { session });
   expect(run.problem).toBeUndefined();
-  expect(run.status).toBe('finished');
   expect(assigned()).toMatchObject([{ role: 'Cognitive Services OpenAI User' }]);
-  const [account] = env.simulator.state.world.accounts;
+  const [account] = road.simulator.state.world.accounts;
   expect(account?.disableLocalAuth).toBe(true);
-  expect(env.simulator.requests.filter(({ path: url }) => url.includes('listKeys'))).toEqual([]);
+  expect(road.simulator.requests.filter(({ path: url }) => url.includes('listKeys'))).toEqual([]);
 
-  const other = await signIn(kibana);
-  await answerOf(kibana, 'undoRun', { runId, body: { session: other, dryRun: false } });
-  const after = await atRest(kibana, runId);
-  expect(after.status).toBe('undone');
+  const other = await signIn(road.kibana);
+  expect((await road.undone(run.runId, { session: other })).status).toBe('undone');
   expect(assigned()).toEqual([]);
-  expect(difference(before, await everything(env))).toEqual([]);
+  expect(difference(before, await everything(road.env))).toEqual([]);
 });
 
 it('a run whose session has no application stops, and continues with it', async () => {
-  const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { body: { session, runId, request: request() } });
-  const stopped = await atRest(kibana, runId);
+  const stopped = await road.carriedOut(request());
   expect(stopped).toMatchObject({
     status: 'blocked',
     problem: { code: 'application_secret_missing', field: 'clientSecret' },
   });
-  const own = await withApplication();
-  await answerOf(kibana, 'resumeRun', { runId, body: { session: own } });
-  expect((await atRest(kibana, runId)).status).toBe('finished');
+  const session = await road.withApplication();
+  expect((await road.resumed(stopped.runId, { session })).status).toBe('finished');
 });
 
 it.each([
   ['application_missing', 'applicationId', { applicationId: undefined }],
   ['application_secret_missing', 'clientSecret', {}],
 ] as const)('a plan is blocked by %s', async (code, field, change) => {
-  const plan = await answerOf(kibana, 'plan', { body: { session, request: request(change) } });
+  const plan = await answerOf(road.kibana, 'plan', {
+    body: { session: road.session, request: request(change) },
+  });
   const found = blockers(plan).map((one) => [one.code, one.field]);
   expect(found).toContainEqual([code, field]);
 });
 
 describe('an application that has signed in before', () => {
   const planned = async (own: string) => {
-    const plan = await answerOf(kibana, 'plan', { body: { session: own, request: request() } });
+    const plan = await answerOf(road.kibana, 'plan', {
+      body: { session: own, request: request() },
+    });
     return plan.verdicts.find(({ check }) => check === 'application');
   };
   const app = () => {
-    const found = env.simulator.state.world.apps.find((one) => one.clientId === applicationId);
+    const found = road.simulator.state.world.apps.find((one) => one.clientId === applicationId);
     if (!found) throw new Error('the application is not in this world');
     return found;
   };
 
   it('passes as long as its secret is accepted', async () => {
-    expect(await planned(await withApplication())).toMatchObject({ status: 'pass' });
+    expect(await planned(await road.withApplication())).toMatchObject({ status: 'pass' });
   });
 
   it.each<[string, () => void, string, string]>([
@@ -116,21 +89,21 @@ describe('an application that has signed in before', () => {
     [
       'went with its application',
       () => {
-        const { world } = env.simulator.state;
+        const { world } = road.simulator.state;
         world.apps = world.apps.filter((one) => one.clientId !== applicationId);
       },
       'sign_in_unknown_app',
       'applicationId',
     ],
   ])('blocks the plan at its field when its secret %s', async (_what, change, code, field) => {
-    const own = await withApplication();
+    const own = await road.withApplication();
     change();
     expect(await planned(own)).toMatchObject({ status: 'fail', problem: { code, field } });
   });
 
   it('is left unchecked while Microsoft Entra ID does not answer', async () => {
-    const own = await withApplication();
-    env.simulator.state.faults = [
+    const own = await road.withApplication();
+    road.simulator.state.faults = [
       {
         match: { host: 'login.microsoftonline.com' },
         action: { status: 503, code: 'temporarily_unavailable', message: 'Later.' },
@@ -141,18 +114,19 @@ describe('an application that has signed in before', () => {
 });
 
 it('refuses the application of the sign-in, and guesses that never end', async () => {
+  const { session } = road;
   const own = { session, applicationId: credentials.good.clientId };
   const { clientSecret: ofSignIn } = credentials.good;
   expect(
-    await ask(kibana, 'application', { body: { ...own, clientSecret: ofSignIn } }),
+    await ask(road.kibana, 'application', { body: { ...own, clientSecret: ofSignIn } }),
   ).toMatchObject(problem('application_is_sign_in', 'applicationId'));
   const guess = { session, applicationId: ids.contoso, clientSecret: 'N0t-The-5ecret' };
   for (let count = 0; count < 10; count += 1) {
-    expect(await ask(kibana, 'application', { body: guess })).toMatchObject(
+    expect(await ask(road.kibana, 'application', { body: guess })).toMatchObject(
       problem('sign_in_unknown_app', 'applicationId'),
     );
   }
-  expect(await ask(kibana, 'application', { body: guess })).toMatchObject(
+  expect(await ask(road.kibana, 'application', { body: guess })).toMatchObject(
     problem('sign_in_too_often'),
   );
 });

@@ -5,11 +5,11 @@ import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, callKibana, signIn, type Answer } from './ask';
+import { answerOf, ask, signIn, type Answer } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { createConnector, defaultKey, deleteConnector, setSettings } from './kibana_apis';
 import { atRest, quickTasks } from './run_stage';
 
-const settingKey = 'genAiSettings:defaultAIConnector';
 const chatPath = '/openai/deployments/gpt-5.2/chat/completions?api-version=2025-01-01-preview';
 const byHand = randomUUID();
 const settings = {
@@ -48,27 +48,14 @@ const start = async (version: string, more: Record<string, unknown> = {}) => {
 };
 afterEach(() => env.clear());
 
-const call = async (method: string, where: string, body?: unknown): Promise<number> => {
-  const response = await callKibana(kibana, method, where, { body });
-  return response.status;
-};
-const createByHand = async (
+const createByHand = (
   apiUrl: string,
   id = byHand,
   config: Record<string, string> = { apiProvider: 'Azure OpenAI' },
-) => {
-  const status = await call('POST', `/api/actions/connector/${id}`, {
-    name: 'By hand',
-    connector_type_id: '.gen-ai',
-    config: { ...config, apiUrl },
-    secrets: { apiKey: 'key' },
-  });
-  expect(status).toBe(200);
-};
+) => createConnector(kibana, id, 'By hand', { ...config, apiUrl });
 const valuesOf = async (targetId: string) =>
   (await answerOf(kibana, 'reusedValues', { body: { session, targetId } })).values;
-const setDefault = (value: string | null) =>
-  call('POST', '/internal/kibana/settings', { changes: { [settingKey]: value } });
+const setDefault = (value: string | null) => setSettings(kibana, { [defaultKey]: value });
 
 const carriedOut = async (request: SetupRequest): Promise<Run> => {
   const runId = randomUUID();
@@ -84,6 +71,8 @@ const undone = async ({ runId }: Run): Promise<Run> => {
 const listed = async () => (await answerOf(kibana, 'migration')).connectors;
 const problemIn = v.object({ attributes: v.object({ problem: v.unknown() }) });
 const problemOf = ({ body }: Answer) => v.parse(problemIn, body).attributes.problem;
+const problemOfMoving = async (targetId: string) =>
+  problemOf(await ask(kibana, 'reusedValues', { body: { session, targetId } }));
 const host = 'kibana-openai-4f2a.openai.azure.com';
 const here = `https://${host}${chatPath}`;
 
@@ -179,8 +168,7 @@ it('a regional host leads to the one resource of the region with the deployment,
   if (!account) throw new Error('no account');
   const problemAmong = async (...changes: Array<Partial<typeof account>>) => {
     world.accounts = changes.map((change) => ({ ...structuredClone(account), ...change }));
-    const body = { session, targetId: byHand };
-    return problemOf(await ask(kibana, 'reusedValues', { body }));
+    return problemOfMoving(byHand);
   };
   const second = { name: 'second', customSubDomainName: 'second' };
   expect(await problemAmong({}, second)).toEqual({
@@ -216,9 +204,7 @@ it('a migration uses the same deployment, keeps the connector, and undo deletes 
   await createByHand(here);
   await setDefault(byHand);
 
-  const { values } = await answerOf(kibana, 'reusedValues', {
-    body: { session, targetId: byHand },
-  });
+  const values = await valuesOf(byHand);
   expect(values).toEqual({
     ...{ subscriptionId: first.request.subscriptionId, resourceGroup: 'kibana-openai' },
     ...{ accountName: 'kibana-openai-4f2a', customSubDomainName: 'kibana-openai-4f2a' },
@@ -265,8 +251,7 @@ it('a migration uses the same deployment, keeps the connector, and undo deletes 
 it('a connector whose resource the sign-in cannot see is a problem that names the host', async () => {
   await start('9.5.4');
   await createByHand(`https://contoso-elsewhere.openai.azure.com${chatPath}`);
-  const body = { session, targetId: byHand };
-  expect(problemOf(await ask(kibana, 'reusedValues', { body }))).toEqual({
+  expect(await problemOfMoving(byHand)).toEqual({
     code: 'connector_resource_not_seen',
     detail: { host: 'contoso-elsewhere.openai.azure.com' },
   });
@@ -275,22 +260,19 @@ it('a connector whose resource the sign-in cannot see is a problem that names th
 it('a deleted connector, and one that cannot be migrated, are problems', async () => {
   await start('9.5.4');
   await createByHand(`https://contoso.azure-api.net${chatPath}`);
-  const problemOfMoving = async (targetId: string) =>
-    problemOf(await ask(kibana, 'reusedValues', { body: { session, targetId } }));
   expect(await problemOfMoving(randomUUID())).toEqual({ code: 'connector_gone' });
   expect(await problemOfMoving(byHand)).toEqual({
     code: 'connector_cannot_move',
     detail: { name: 'By hand', reason: 'connector_host_unknown' },
   });
-  await call('DELETE', `/api/actions/connector/${byHand}`);
+  await deleteConnector(kibana, byHand);
   expect(await problemOfMoving(byHand)).toEqual({ code: 'connector_gone' });
 });
 
 it('below 9.4, no connector can be migrated', async () => {
   await start('9.3.9');
   await createByHand(here);
-  const body = { session, targetId: byHand };
-  expect(problemOf(await ask(kibana, 'reusedValues', { body }))).toMatchObject({
+  expect(await problemOfMoving(byHand)).toMatchObject({
     code: 'connector_cannot_move',
     detail: { reason: 'endpoint_needs_newer_kibana' },
   });
