@@ -7,6 +7,7 @@ import { usageEvents } from '../../server/kibana/usage';
 import { ids, secretMarker } from '../azure';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { useAzureKibana } from './use_azure_kibana';
 import { atRest, quickTasks as settings } from './run_stage';
 import { aSetupRequest } from '../support/a_setup_request';
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => env.clear());
 
-const text = (file: string) => readFile(path.join(env.home, 'data', file), 'utf8');
+const text = (file: string, { home } = env) => readFile(path.join(home, 'data', file), 'utf8');
 
 const counted = v.strictObject({
   domainId: v.literal('azureOpenaiSetup'),
@@ -24,8 +25,8 @@ const counted = v.strictObject({
   counterType: v.literal('count'),
   incrementBy: v.literal(1),
 });
-const counts = async () =>
-  (await text('usage.log'))
+const counts = async (of = env) =>
+  (await text('usage.log', of))
     .trim()
     .split('\n')
     .map((line) => v.parse(counted, JSON.parse(line)).counterName);
@@ -36,20 +37,21 @@ const audited = v.looseObject({
   error: v.optional(v.strictObject({ code: v.string() })),
   user: v.optional(v.looseObject({ name: v.string() })),
 });
-/** The plugin's own events: what was done, how it ended, and the person who requested it. */
-const auditedActions = async (runId: string) =>
-  (await text('audit.log'))
+const auditEvents = async (runId: string, of = env) =>
+  (await text('audit.log', of))
     .trim()
     .split('\n')
     .map((line): unknown => JSON.parse(line))
     .filter((event) => JSON.stringify(event).includes('"azure_openai_setup_'))
     .map((event) => v.parse(audited, event))
-    .filter(({ message }) => message.includes(runId))
-    .map(({ event, error, user }) =>
-      [event.action.replace('azure_openai_setup_', ''), event.outcome, error?.code, user?.name]
-        .filter((part) => part !== undefined)
-        .join(' '),
-    );
+    .filter(({ message }) => message.includes(runId));
+/** The plugin's own events: what was done, how it ended, and the person who requested it. */
+const auditedActions = async (runId: string) =>
+  (await auditEvents(runId)).map(({ event, error, user }) =>
+    [event.action.replace('azure_openai_setup_', ''), event.outcome, error?.code, user?.name]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
 
 it('usage counts each stage from opening the page to undoing, and the audit log has each action once', async () => {
   const kibana = await env.start({ settings });
@@ -81,40 +83,31 @@ it('usage counts each stage from opening the page to undoing, and the audit log 
   expect(await text('usage.log')).not.toContain(runId);
 });
 
-it.each(['connector', 'inference_endpoint', 'both'] as const)(
-  'usage counts the target %s, and the audit log names it in each event of its setup',
-  async (target) => {
-    const newer = await setUpAzureKibana({ speed: 'instant', version: '9.5.4' });
-    try {
-      const kibana = await newer.start({ settings });
-      const session = await signIn(kibana);
-      const runId = randomUUID();
-      const request = aSetupRequest({ target });
-      await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-      expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
-      await answerOf(kibana, 'ask', { runId, body: { question: 'Hello?' } });
-      await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true } });
-      await answerOf(kibana, 'useDefaultModel', { runId, body: { on: false } });
-      await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-      expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
+describe('in a newer Kibana', () => {
+  const road = useAzureKibana({ version: '9.5.4' });
 
-      const usage = await readFile(path.join(newer.home, 'data', 'usage.log'), 'utf8');
-      const named = usage
-        .trim()
-        .split('\n')
-        .map((line) => v.parse(counted, JSON.parse(line)).counterName);
+  it.each(['connector', 'inference_endpoint', 'both'] as const)(
+    'usage counts the target %s, and the audit log names it in each event of its setup',
+    async (target) => {
+      const request = aSetupRequest({ target });
+      await answerOf(road.kibana, 'environment');
+      const before = (await counts(road.env)).length;
+      const { runId } = await road.finished(request);
+      await answerOf(road.kibana, 'ask', { runId, body: { question: 'Hello?' } });
+      await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: true } });
+      await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: false } });
+      expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
+
+      const named = (await counts(road.env)).slice(before);
       expect(named.filter((name) => name.includes(target))).toEqual([
         `run_started_${target}`,
         `run_finished_${target}`,
       ]);
-      const events = (await readFile(path.join(newer.home, 'data', 'audit.log'), 'utf8'))
-        .split('\n')
-        .filter((line) => line.includes('"azure_openai_setup_') && line.includes(runId))
-        .map((line) => v.parse(audited, JSON.parse(line)).message);
       const endpoint = `inference endpoint ${inferenceIdOf(request, runId)}`;
       const main = target === 'connector' ? `connector ${runId}` : endpoint;
       const both = target === 'both' ? `connector ${runId}, ${endpoint}` : main;
-      expect([...new Set(events)]).toEqual([
+      const messages = (await auditEvents(runId, road.env)).map(({ message }) => message);
+      expect([...new Set(messages)]).toEqual([
         `Start of setup ${runId} (${both})`,
         `End of setup ${runId} (${both})`,
         `Question to the model of setup ${runId} (${main})`,
@@ -123,11 +116,9 @@ it.each(['connector', 'inference_endpoint', 'both'] as const)(
         `Start of the removal of setup ${runId} (${both})`,
         `End of the removal of setup ${runId} (${both})`,
       ]);
-    } finally {
-      await newer.clear();
-    }
-  },
-);
+    },
+  );
+});
 
 it('a run stops at the connector with a problem when the license expires', async () => {
   env.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });

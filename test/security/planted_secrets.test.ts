@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials, type Fault, type Reply, type SimRequest } from '../azure';
-import type { Kibana } from '../kibana';
-import { answerOf, ask, callKibana, signIn } from '../routes/ask';
-import { setUpAzureKibana, type AzureKibana } from '../routes/azure_kibana';
-import { atRest, quickTasks } from '../routes/run_stage';
+import { answerOf, ask, signIn } from '../routes/ask';
+import { inConsole, onPage } from '../routes/kibana_apis';
+import { useAzureKibana } from '../routes/use_azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 import { leakFinder } from '../support/planted_secrets';
 
 const { clientId: applicationId, clientSecret } = credentials.inference;
 
-let env: AzureKibana;
-let kibana: Kibana;
+const road = useAzureKibana({ version: '9.4.6', world: 'owner' });
 /** The body of every HTTP answer of Kibana. */
 const answers: string[] = [];
 const original = globalThis.fetch;
@@ -34,7 +31,7 @@ const issued = v.object({ access_token: v.string() });
 function collect(reply: Reply, request: SimRequest): Reply {
   const token = v.safeParse(issued, reply.json);
   if (token.success) secrets.set(`token ${secrets.size}`, token.output.access_token);
-  for (const { name, keys } of env.simulator.state.world.accounts) {
+  for (const { name, keys } of road.simulator.state.world.accounts) {
     secrets.set(`key 1 of ${name}`, keys.key1);
     secrets.set(`key 2 of ${name}`, keys.key2);
   }
@@ -44,24 +41,21 @@ function collect(reply: Reply, request: SimRequest): Reply {
 }
 
 function arrange(faults: Fault[] = [], quoting?: (request: SimRequest) => Reply | undefined) {
-  const { simulator } = env;
+  const { simulator } = road;
   simulator.reset('owner', 'instant');
   Object.assign(simulator.state, { faults });
   simulator.state.rewrite = (reply, request) => collect(quoting?.(request) ?? reply, request);
 }
 
-beforeAll(async () => {
-  env = await setUpAzureKibana({ speed: 'instant', version: '9.4.6', world: 'owner' });
-  kibana = await env.start({ settings: quickTasks });
+beforeAll(() => {
   globalThis.fetch = async (...args) => {
     const response = await original(...args);
     answers.push(await response.clone().text());
     return response;
   };
 });
-afterAll(async () => {
+afterAll(() => {
   globalThis.fetch = original;
-  await env.clear();
 });
 
 const keyless = (change: Partial<SetupRequest> = {}) =>
@@ -73,35 +67,29 @@ const keyless = (change: Partial<SetupRequest> = {}) =>
   });
 
 async function signedIn(request: SetupRequest): Promise<string> {
-  const session = await signIn(kibana);
-  if (request.authentication === 'api_key') return session;
-  const body = { session, applicationId, clientSecret };
-  return (await answerOf(kibana, 'application', { body })).session;
+  road.session = await signIn(road.kibana);
+  return request.authentication === 'api_key' ? road.session : road.withApplication();
 }
 
 async function carriedOut(request: SetupRequest): Promise<Run> {
   const session = await signedIn(request);
-  await answerOf(kibana, 'plan', { body: { session, request } });
-  const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-  return atRest(kibana, runId);
+  await answerOf(road.kibana, 'plan', { body: { session, request } });
+  return road.carriedOut(request, { session });
 }
 
 async function undone({ runId }: Run): Promise<void> {
-  const session = await signIn(kibana);
-  await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: true } });
-  await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
-  expect((await atRest(kibana, runId)).status).toBe('undone');
+  road.session = await signIn(road.kibana);
+  await road.removals(runId);
+  expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
 }
 
 async function readEverything({ runId }: Run): Promise<void> {
-  await answerOf(kibana, 'run', { runId });
-  await answerOf(kibana, 'runs');
-  await answerOf(kibana, 'migration');
-  await answerOf(kibana, 'environment');
-  const query = new URLSearchParams({ method: 'GET', path: '_inference/_all' });
-  await callKibana(kibana, 'POST', `/api/console/proxy?${query.toString()}`);
-  await callKibana(kibana, 'GET', '/api/actions/connectors');
+  await answerOf(road.kibana, 'run', { runId });
+  await answerOf(road.kibana, 'runs');
+  await answerOf(road.kibana, 'migration');
+  await answerOf(road.kibana, 'environment');
+  await inConsole(road.kibana, 'GET', '_inference/_all');
+  await onPage(road.kibana, 'GET', '/api/actions/connectors');
 }
 
 const filesIn = (folder: string): string[] =>
@@ -129,8 +117,8 @@ function leaks(): string[] {
     ...requests
       .filter(({ host }) => !host.startsWith('login.'))
       .map(({ host, body = '' }): [string, string] => [`a body to ${host}`, body]),
-    ...filesIn(path.join(env.home, 'data')).map((file): [string, string] => [
-      path.relative(env.home, file),
+    ...filesIn(path.join(road.env.home, 'data')).map((file): [string, string] => [
+      path.relative(road.env.home, file),
       newIn(file),
     ]),
   ];
@@ -155,17 +143,17 @@ it.each(scenarios)('no secret is left by a setup %s and its removal', async (_, 
   arrange();
   const run = await carriedOut(request);
   expect(run).toMatchObject({ status: 'finished' });
-  await answerOf(kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
-  await ask(kibana, 'ask', { runId: run.runId, body: { question: 'Hello' } });
+  await answerOf(road.kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
+  await ask(road.kibana, 'ask', { runId: run.runId, body: { question: 'Hello' } });
   await readEverything(run);
   await undone(run);
 });
 
 it('no secret is left by a wrong secret of the application', async () => {
   arrange();
-  const session = await signIn(kibana);
+  const session = await signIn(road.kibana);
   const wrong = { session, applicationId, clientSecret: `${clientSecret}x` };
-  expect((await ask(kibana, 'application', { body: wrong })).status).toBe(422);
+  expect((await ask(road.kibana, 'application', { body: wrong })).status).toBe(422);
 });
 
 const forbidden = (message: string): Reply => ({
@@ -211,11 +199,7 @@ it.each(Object.entries(failures))('no secret is left when %s', async (_, { reque
   expect(run).toMatchObject({ status: 'blocked' });
   await readEverything(run);
   arrange();
-  await answerOf(kibana, 'resumeRun', {
-    runId: run.runId,
-    body: { session: await signedIn(request) },
-  });
-  await atRest(kibana, run.runId);
+  await road.resumed(run.runId, { session: await signedIn(request) });
   await undone(run);
 });
 
@@ -242,10 +226,8 @@ it.each<[string, SetupRequest, Fault]>([
 ])('no secret is left when %s', async (_, request, fault) => {
   arrange();
   const session = await signedIn(request);
-  env.simulator.state.faults = [fault];
-  const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
-  const run = await atRest(kibana, runId);
+  road.simulator.state.faults = [fault];
+  const run = await road.carriedOut(request, { session });
   expect([run.status, run.problem]).toEqual(['finished', undefined]);
   await readEverything(run);
   await undone(run);
@@ -258,17 +240,18 @@ it('no secret is left when a run moves to another account, or a connector gets a
   const request = aSetupRequest({ target: 'inference_endpoint' });
   const run = await carriedOut(request);
   expect(run.status).toBe('blocked');
-  env.simulator.state.rewrite = collect;
+  road.simulator.state.rewrite = collect;
   const moved = { ...request, accountName: 'moved', customSubDomainName: 'moved' };
-  const session = await signIn(kibana);
-  await answerOf(kibana, 'resumeRun', { runId: run.runId, body: { session, request: moved } });
-  expect((await atRest(kibana, run.runId)).status).toBe('finished');
+  const session = await signIn(road.kibana);
+  expect(await road.resumed(run.runId, { session, request: moved })).toMatchObject({
+    status: 'finished',
+  });
   await undone(run);
 
   arrange();
   const connector = await carriedOut(aSetupRequest());
-  const body = { session: await signIn(kibana), targetId: connector.runId };
-  const { values } = await answerOf(kibana, 'reusedValues', { body });
+  const body = { session: await signIn(road.kibana), targetId: connector.runId };
+  const { values } = await answerOf(road.kibana, 'reusedValues', { body });
   const endpoint = await carriedOut({ ...aSetupRequest(), ...values });
   expect(endpoint.status).toBe('finished');
   await readEverything(endpoint);
