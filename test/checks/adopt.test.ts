@@ -6,13 +6,9 @@ import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeTarget } from '../support/fake_target';
-import { startPlanner, writesTo, type Planner } from './plan_in_world';
+import { usePlanner, writesTo } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 async function adopt(change: Partial<SetupRequest>) {
   const azure = await planner.azureIn('established');

@@ -10,14 +10,10 @@ import { aGroup, anAccount, ids, type Simulator } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeTarget, fakeTargets } from '../support/fake_target';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner } from './plan_in_world';
 import { allGranted } from '../support/builders';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 const kibanaVersion = '9.4.0';
 const now = new Date();

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ids } from '../azure';
 import { findingsOf } from './findings';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 describe('a custom role', () => {
   it.each([

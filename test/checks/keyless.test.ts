@@ -3,13 +3,9 @@ import type { SetupRequest } from '../../common/setup_request';
 import { aGroup, credentials, ids } from '../azure';
 import { team } from './expected';
 import { findingsOf } from './findings';
-import { startPlanner, type Planner, type PlanRest } from './plan_in_world';
+import { usePlanner, type PlanRest } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 const { clientId, clientSecret } = credentials.inference;
 const application = {

@@ -2,13 +2,9 @@ import type { SetupRequest } from '../../common/setup_request';
 import { aDeployment, aGroup, anAccount, type SimDeployment } from '../azure';
 import { named } from './expected';
 import { findingsOf } from './findings';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 const gpt51 = ['gpt-5.1', '2025-11-13'] as const;
 const gpt4o = ['gpt-4o', '2024-08-06'] as const;

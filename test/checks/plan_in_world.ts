@@ -34,7 +34,6 @@ export interface Planner {
     world: WorldName,
     arrange: (simulator: Simulator) => void,
   ): Promise<{ azure: Azure; expiresAt: Date }>;
-  stop(): Promise<void>;
 }
 
 export interface PlanRest {
@@ -61,7 +60,7 @@ export const writesTo = ({ requests }: Simulator): string[] =>
     .filter(({ path: url }) => !questions.test(url))
     .map(({ method, path: url }) => `${method} ${url}`);
 
-export async function startPlanner(): Promise<Planner> {
+async function startPlanner(): Promise<Planner & { stop(): Promise<void> }> {
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-plans-'));
   const simulator = await startSimulator({ dir });
   const certificateAuthorities = [readFileSync(simulator.caFile, 'utf8')];
@@ -125,5 +124,22 @@ export async function startPlanner(): Promise<Planner> {
       await simulator.stop();
       await rm(dir, { recursive: true, force: true });
     },
+  };
+}
+
+/** One simulator for the tests of a file. */
+export function usePlanner(): Planner {
+  let planner: Awaited<ReturnType<typeof startPlanner>>;
+  beforeAll(async () => {
+    planner = await startPlanner();
+  });
+  afterAll(() => planner.stop());
+  return {
+    get simulator() {
+      return planner.simulator;
+    },
+    planIn: (...given) => planner.planIn(...given),
+    azureIn: (...given) => planner.azureIn(...given),
+    enter: (...given) => planner.enter(...given),
   };
 }

@@ -4,13 +4,9 @@ import type { SetupRequest } from '../../common/setup_request';
 import type { Cloud } from '../../common/sign_in';
 import { type WorldName, worldNames } from '../azure';
 import { expectedWorlds } from './expected_worlds';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 const cloudOf: Partial<Record<WorldName, Cloud>> = {
   us_government: 'usGovernment',

@@ -2,13 +2,9 @@ import { valuesOf } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Simulator } from '../azure';
 import { findingsOf } from './findings';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 const types = [
   'microsoft.resources/subscriptions/resourcegroups',

@@ -10,7 +10,7 @@ import { ids } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeTarget, fakeTargets } from '../support/fake_target';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner } from './plan_in_world';
 import { allGranted } from '../support/builders';
 
 const roleSchema = v.object({ Actions: v.array(v.string()), NotActions: v.array(v.string()) });
@@ -20,11 +20,7 @@ const { Actions: actions, NotActions: notActions } = v.parse(roleSchema, JSON.pa
 
 const kibanaVersion = '9.4.0';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 async function wayWith(allowed: readonly string[]): Promise<string[]> {
   const { azure, expiresAt } = await planner.enter('empty', ({ state }) => {

@@ -5,13 +5,9 @@ import type { Readiness } from '../../server/core/targets/target';
 import { credentials, ids } from '../azure';
 import { createFakeEndpoint, createFakeTarget } from '../support/fake_target';
 import { team } from './expected';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner, type Planner } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 const { clientId, clientSecret } = credentials.inference;
 const application = {

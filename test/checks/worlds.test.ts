@@ -7,13 +7,9 @@ import { expectedKibana } from './expected_kibana';
 import type { Found } from './expected';
 import { expectedWorlds } from './expected_worlds';
 import { findingsOf } from './findings';
-import { startPlanner, type Planner } from './plan_in_world';
+import { usePlanner } from './plan_in_world';
 
-let planner: Planner;
-beforeAll(async () => {
-  planner = await startPlanner();
-});
-afterAll(() => planner.stop());
+const planner = usePlanner();
 
 const cloudOf: Partial<Record<WorldName, Cloud>> = {
   us_government: 'usGovernment',
