@@ -1,7 +1,7 @@
 import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { resize } from './screen_faults';
-import { newestKibana, oldestKibana, setStage, type Stage } from './stage';
+import { newestKibana, oldestKibana, setStage, type OwnStage } from './stage';
 import { walk } from './walk';
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-let stage: Stage;
+let stage: OwnStage;
 
 const begin = async (version: string) => {
   stage = await setStage({ version, world: 'established' });

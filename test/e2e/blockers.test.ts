@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core';
 import { aGroup, anAccount, type SimSubscription, type WorldName, type WorldState } from '../azure';
 import { aPerson, signInWithSecret, type Person } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { pageUrl, useStage } from './stage';
 import { takeQuota } from './take_quota';
+import { checkAgain } from './walk';
 
-let stage: Stage;
+const stage = useStage();
 let page: Page;
-beforeAll(async () => {
-  stage = await setStage();
-});
 afterEach(() => page.context().close());
-afterAll(() => stage.clear());
 
 /** The name that is suggested to the subscription of the simulated company. */
 const suggested = 'kibana-openai-ecf770';
@@ -148,17 +145,19 @@ const walks: Walk[] = [
   },
 ];
 
-async function toPlan({ world = 'empty', meanwhile }: Walk): Promise<Person> {
+async function signedIn(world: WorldName): Promise<Person> {
   stage.simulator.reset(world, 'instant');
   page = await stage.open(pageUrl);
   const person = aPerson(page);
   await signInWithSecret(person);
+  return person;
+}
+
+async function toPlan({ world = 'empty', meanwhile }: Walk): Promise<Person> {
+  const person = await signedIn(world);
   await person.sees('checksBadge');
   meanwhile?.(stage.simulator.state.world);
-  await person.click('checksBadge');
-  await person.click('checkAgain');
-  await person.find('checksFlyout').waitFor({ state: 'detached' });
-  await person.sees('checksBadge');
+  await checkAgain(person);
   return person;
 }
 
@@ -194,10 +193,7 @@ describe('obstacles are shown as early as they can be', () => {
   });
 
   it('a provider that is not registered: a button leads to a plan without problems', async () => {
-    stage.simulator.reset('unregistered_provider', 'instant');
-    page = await stage.open(pageUrl);
-    const person = aPerson(page);
-    await signInWithSecret(person);
+    const person = await signedIn('unregistered_provider');
     const said = await person.sees('problem-provider_not_registered');
     expect(said).toMatch(/az provider register -n Microsoft\.CognitiveServices/);
     expect(said).toMatch(
@@ -215,10 +211,7 @@ describe('obstacles are shown as early as they can be', () => {
   });
 
   it('a provider that the person cannot register: the permission and the command', async () => {
-    stage.simulator.reset('unregistered_provider_no_right', 'instant');
-    page = await stage.open(pageUrl);
-    const person = aPerson(page);
-    await signInWithSecret(person);
+    const person = await signedIn('unregistered_provider_no_right');
     await person.click('registerProvider');
     const refused = await person.sees('problem-authorization_failed');
     expect(refused).toMatch(/Microsoft\.CognitiveServices\/register\/action/);
@@ -229,10 +222,7 @@ describe('obstacles are shown as early as they can be', () => {
   });
 
   it('permissions in one group only: setup uses the account there, and the checks name what it could not read', async () => {
-    stage.simulator.reset('group_contributor', 'instant');
-    page = await stage.open(pageUrl);
-    const person = aPerson(page);
-    await signInWithSecret(person);
+    const person = await signedIn('group_contributor');
     expect(await person.sees('modelRow')).toMatch(/GPT-5\.2/);
     await person.isReady();
     await person.click('checksBadge');
@@ -246,10 +236,7 @@ describe('obstacles are shown as early as they can be', () => {
   });
 
   it('a person without a role in any subscription', async () => {
-    stage.simulator.reset('no_subscription', 'instant');
-    page = await stage.open(pageUrl);
-    const person = aPerson(page);
-    await signInWithSecret(person);
+    const person = await signedIn('no_subscription');
     expect(await person.sees('problem-no_subscription')).toMatch(/no role/i);
   });
 });

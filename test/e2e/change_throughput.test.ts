@@ -1,12 +1,7 @@
 import { aPerson, signInWithDeviceCode } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { pageUrl, useStage } from './stage';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await setStage();
-});
-afterAll(() => stage.clear());
+const stage = useStage();
 
 it('changes the throughput of the deployment from the keyboard, in a narrow window', async () => {
   const { world } = stage.simulator.state;

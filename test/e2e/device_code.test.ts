@@ -1,15 +1,14 @@
 import { anObject, aText } from './expected';
-import { aPerson, signInWithDeviceCode, type Person } from './person';
-import { allText, authorization, pageUrl, plantedKeys, setStage, type Stage } from './stage';
+import { aPerson, deleteSetup, signInWithDeviceCode, type Person } from './person';
+import { allText, authorization, pageUrl, plantedKeys, useStage } from './stage';
 import { secretMarker } from '../azure';
 
-let stage: Stage;
+const stage = useStage();
 let person: Person;
 const answers: string[] = [];
 const urls: string[] = [];
 
 beforeAll(async () => {
-  stage = await setStage();
   const page = await stage.open('/app/home');
   page.on('response', (response) => {
     urls.push(response.url());
@@ -22,7 +21,6 @@ beforeAll(async () => {
   await page.goto(`${stage.kibana.url}${pageUrl}`);
   person = aPerson(page);
 });
-afterAll(() => stage.clear());
 
 it('leads from the sign-in to a tested model in at most three clicks, from the plan in one, with nothing typed', async () => {
   await signInWithDeviceCode(stage, person);
@@ -102,12 +100,7 @@ it('calls only Azure hosts', () => {
 });
 
 it('removes everything on request', async () => {
-  await person.click('removeAll');
-  await person.click('undoConfirm');
-  await person.page.waitForFunction(
-    () => document.querySelector('[data-test-subj="runLive"][data-status="undone"]') !== null,
-    undefined,
-  );
+  await deleteSetup(person);
   const state: unknown = await (await fetch(`${stage.simulator.controlUrl}/api/state`)).json();
   expect(JSON.stringify(state)).not.toContain('kibana-openai');
 });

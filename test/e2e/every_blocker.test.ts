@@ -7,16 +7,13 @@ import { team } from '../checks/expected';
 import { expectedWorlds } from '../checks/expected_worlds';
 import { aSetupRequest } from '../support/a_setup_request';
 import type { Kibana } from '../kibana';
+import { createConnector } from '../routes/kibana_apis';
 import { aPerson, signInWithSecret, type Person } from './person';
-import { authorization, oldestKibana, pageUrl, setStage, type Stage } from './stage';
+import { oldestKibana, pageUrl, useStage } from './stage';
 
-let stage: Stage;
+const stage = useStage({ version: oldestKibana });
 let page: Page;
-beforeAll(async () => {
-  stage = await setStage({ version: oldestKibana });
-});
 afterEach(() => page.context().close());
-afterAll(() => stage.clear());
 
 const codeOf = (blocker: string) => blocker.split(' ').at(-1) ?? '';
 const isFoundIn = (found: readonly string[], blocker: string) =>
@@ -136,21 +133,8 @@ it('allowed_host fail host_not_allowed', async () => {
 it('connector_name warn connector_name_used', async () => {
   stage.simulator.reset('empty', 'instant');
   const name = 'Azure OpenAI - twice';
-  const created = await fetch(`${stage.kibana.url}/api/actions/connector`, {
-    method: 'POST',
-    headers: {
-      authorization: authorization('elastic'),
-      'content-type': 'application/json',
-      'kbn-xsrf': 'true',
-    },
-    body: JSON.stringify({
-      name,
-      connector_type_id: '.gen-ai',
-      config: { apiProvider: 'Azure OpenAI', apiUrl: 'https://other.openai.azure.com/' },
-      secrets: { apiKey: 'of-another-one' },
-    }),
-  });
-  expect(created.status).toBe(200);
+  const config = { apiProvider: 'Azure OpenAI', apiUrl: 'https://other.openai.azure.com/' };
+  await createConnector(stage.kibana, randomUUID(), name, config);
   expect(await saidInPlan('connector_name_used', { request: { targetName: name } })).toMatch(name);
 });
 

@@ -1,7 +1,7 @@
 import { latestPatches } from '../../scripts/kibana_version';
 import type { Simulator } from '../azure';
-import { aPerson, signInWithSecret, type Person } from './person';
-import { pageUrl, setStage, targetsIn, type Stage } from './stage';
+import { aPerson, openPlan, type Person } from './person';
+import { pageUrl, useStage, targetsIn, type Stage } from './stage';
 
 const { '9.2': oldest, ...later } = latestPatches;
 
@@ -10,11 +10,6 @@ const refuseOnce = ({ state }: Simulator, method: string, path: string) => {
   const action = { status: 403, code: 'RequestDisallowedByPolicy', message: 'Not here.' };
   state.faults = [{ match: { method, path }, times: 1, action }];
 };
-
-async function plan(person: Person): Promise<void> {
-  await signInWithSecret(person);
-  await person.isReady();
-}
 
 async function remove(person: Person, button: 'removeAll' | 'removeRest'): Promise<void> {
   await person.click(button);
@@ -32,8 +27,7 @@ async function targets(stage: Stage, space: string): Promise<string[]> {
 /** Setup stopped by a policy, resumed, undone, stopped by a lock, and undone again. */
 async function thereAndBack(stage: Stage, space: string): Promise<void> {
   const { simulator } = stage;
-  const person = aPerson(await stage.open(`${space}${pageUrl}`, { user: 'setup_admin' }));
-  await plan(person);
+  const person = await openPlan(stage, `${space}${pageUrl}`, { user: 'setup_admin' });
   refuseOnce(simulator, 'PUT', '/deployments/');
   await person.click('setUpButton');
   await person.sees('runProblem');
@@ -57,11 +51,7 @@ async function thereAndBack(stage: Stage, space: string): Promise<void> {
 }
 
 describe.each(Object.values(later))('Kibana %s', (version) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ version });
-  });
-  afterAll(() => stage.clear());
+  const stage = useStage({ version });
 
   it('resumes, removes and removes again in a space other than the default', async () => {
     await thereAndBack(stage, '/s/marketing');
@@ -69,11 +59,7 @@ describe.each(Object.values(later))('Kibana %s', (version) => {
 });
 
 describe(`Kibana ${oldest}`, () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ version: oldest });
-  });
-  afterAll(() => stage.clear());
+  const stage = useStage({ version: oldest });
 
   it('resumes, removes and removes again in the default space', async () => {
     await thereAndBack(stage, '');

@@ -8,10 +8,10 @@ import {
   observeLayoutShift,
   resize,
 } from './screen_faults';
-import { newestKibana, oldestKibana, pageUrl, setStage, type Stage } from './stage';
+import { newestKibana, oldestKibana, pageUrl, setStage, type OwnStage } from './stage';
 import { walk } from './walk';
 
-let stage: Stage;
+let stage: OwnStage;
 afterEach(() => stage.clear());
 
 const phone = { width: 400, height: 800 };

@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { signInWithSecret, aPerson, type Person } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { aPerson, setUp, signInWithSecret, type Person } from './person';
+import { pageUrl, setStage, useStage } from './stage';
 
-let stage: Stage;
-beforeAll(async () => {
-  // The assistants; Agent Builder is the subject of another test.
-  stage = await setStage({
-    settings: { 'uiSettings.overrides': { 'aiAssistant:preferredChatExperience': 'classic' } },
-  });
+// The assistants; Agent Builder is the subject of another test.
+const stage = useStage({
+  settings: { 'uiSettings.overrides': { 'aiAssistant:preferredChatExperience': 'classic' } },
 });
-afterAll(() => stage.clear());
 
 const subject = (page: Page, subj: string) => page.locator(`[data-test-subj~="${subj}"]`);
 const locationOf = (page: Page) => page.url().slice(stage.kibana.url.length);
@@ -61,8 +57,7 @@ const setUpFrom = async (person: Person) => {
   await signInWithSecret(person);
   await person.isReady();
   const model = await person.sees('modelRow');
-  await person.click('setUpButton');
-  await person.sees('doneAnswer');
+  await setUp(person);
   return model;
 };
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { latestPatches } from '../../scripts/kibana_version';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, callKibana, signIn } from '../routes/ask';
+import { answerOf, signIn } from '../routes/ask';
+import { defaultKey, onPage, onlyKey, openAiConfig } from '../routes/kibana_apis';
 import { atRest } from '../routes/run_stage';
-import { aPerson, type Person } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { aPerson, askAssistant, type Person } from './person';
+import { pageUrl, useStage } from './stage';
 
-const defaultKey = 'genAiSettings:defaultAIConnector';
-const onlyKey = 'genAiSettings:defaultAIConnectorOnly';
 const user = 'ada';
 const companyId = randomUUID();
 
@@ -53,17 +52,11 @@ describe.each([
 ])('the last button in Kibana %s', (version, space, heading, path, lastUsedKey) => {
   const prefix = space === 'default' ? '' : `/s/${space}`;
   const who = { as: user, space };
-  let stage: Stage;
+  const stage = useStage({ version, settings, world: 'empty', speed: 'instant' });
 
-  const call = async (method: string, where: string, body: object) => {
-    const response = await callKibana(stage.kibana, method, `${prefix}${where}`, {
-      as: user,
-      body,
-    });
-    if (!response.ok) throw new Error(await response.text());
-  };
-  const set = (changes: Record<string, unknown>) =>
-    call('POST', '/internal/kibana/settings', { changes });
+  const call = (path: string, body: object) =>
+    onPage(stage.kibana, 'POST', `${prefix}${path}`, { as: user, body });
+  const set = (changes: Record<string, unknown>) => call('/internal/kibana/settings', { changes });
 
   /** A finished setup; only its last screen matters here. */
   async function setUp() {
@@ -111,24 +104,20 @@ describe.each([
   /** Asks the chat; the answers of this deployment that Azure has given since. */
   async function ask(person: Person, deployment: string): Promise<number> {
     const before = stage.simulator.requests.length;
-    await person.type('assistantQuestion', 'Is it you?');
-    await person.click('assistantAsk');
-    await person.sees('assistantAnswer');
+    await askAssistant(person);
     return stage.simulator.requests
       .slice(before)
       .filter(({ path: to }) => to.includes(`/deployments/${deployment}/chat/completions`)).length;
   }
 
   beforeAll(async () => {
-    stage = await setStage({ version, settings, world: 'empty', speed: 'instant' });
-    await call('POST', `/api/actions/connector/${companyId}`, {
+    await call(`/api/actions/connector/${companyId}`, {
       name: 'Company model',
       connector_type_id: '.gen-ai',
-      config: { apiProvider: 'OpenAI', apiUrl: 'https://api.openai.com/v1/chat/completions' },
+      config: openAiConfig,
       secrets: { apiKey: 'key' },
     });
   });
-  afterAll(() => stage.clear());
   beforeEach(() => set({ [defaultKey]: null, [onlyKey]: null }));
 
   it('leads to a chat in which the new model answers, whatever was used last, and to the connector', async () => {

@@ -1,8 +1,8 @@
 import { latestPatches } from '../../scripts/kibana_version';
 import type { TargetChoice } from '../../common/targets/targets';
 import { aText } from './expected';
-import { aPerson, chooseTarget, signInWithSecret } from './person';
-import { pageUrl, setStage, targetsIn, type Stage } from './stage';
+import { askAssistant, chooseTarget, deleteSetup, openPlan, setUp } from './person';
+import { pageUrl, useStage, targetsIn } from './stage';
 
 const anEndpoint = aText(/^azure-openai-gpt-5\.2-[0-9a-f]{8}$/);
 
@@ -10,27 +10,20 @@ describe.each([
   ['9.4.9', latestPatches['9.4'], 'connector'],
   ['9.6.0', latestPatches['9.6'], 'inference_endpoint'],
 ] as const)('Kibana %s', (_name, version, preselected) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ version, speed: 'instant' });
-  });
-  afterAll(() => stage.clear());
+  const stage = useStage({ version, speed: 'instant' });
 
   /** Signs in, chooses the target, sets up; the page of the finished setup. */
-  async function setUp(target: TargetChoice) {
-    const person = aPerson(await stage.open(`/s/marketing${pageUrl}`, { user: 'setup_admin' }));
-    await signInWithSecret(person);
-    await person.isReady();
+  async function setUpWith(target: TargetChoice) {
+    const person = await openPlan(stage, `/s/marketing${pageUrl}`, { user: 'setup_admin' });
     if (target !== preselected) await chooseTarget(person, target);
-    await person.click('setUpButton');
-    expect(await person.sees('doneAnswer')).not.toBe('');
+    await setUp(person);
     return person;
   }
 
   it.each(['inference_endpoint', 'both'] as const)(
     'answers in the chat through the endpoint and leaves nothing behind when %s is created',
     async (target) => {
-      const person = await setUp(target);
+      const person = await setUpWith(target);
       expect(await person.sees('created-inference_endpoint')).toMatch(/azure-openai-gpt-5\.2-/);
       expect(await person.find('created-target').count()).toBe(target === 'both' ? 1 : 0);
       expect(await person.sees('donePeople')).toContain('monitor_inference');
@@ -45,15 +38,10 @@ describe.each([
       expect(await person.sees('assistantConnector')).toMatch(
         /^Answers with azure-openai-gpt-5\.2-/,
       );
-      await person.type('assistantQuestion', 'Is it you?');
-      await person.click('assistantAsk');
-      expect(await person.sees('assistantAnswer')).not.toBe('');
+      expect(await askAssistant(person)).not.toBe('');
 
       await person.page.goto(end);
-      await person.click('removeAll');
-      expect(await person.sees('undoModel')).toContain('GPT-5.2');
-      await person.click('undoConfirm');
-      await person.page.locator('[data-test-subj="runLive"][data-status="undone"]').waitFor();
+      expect(await deleteSetup(person, 'undoModel')).toContain('GPT-5.2');
       expect(await targetsIn(stage, '/s/marketing')).toEqual({ connectors: [], endpoints: [] });
       expect(stage.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
     },

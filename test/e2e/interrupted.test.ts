@@ -1,10 +1,10 @@
 import { aPerson, signInWithDeviceCode, type Person } from './person';
-import { newestKibana, pageUrl, setStage, type Stage } from './stage';
+import { newestKibana, pageUrl, setStage, type OwnStage } from './stage';
 
 const slow = { base: 'quick', accountMs: 12_000 } as const;
-/** A dead node's task is taken up again after 36 seconds instead of 90; a tick still has time. */
-const settings = { 'host.taskTimeScale': 0.4 };
-let stage: Stage;
+/** A dead node's task is taken up again after 14 seconds instead of 90; a tick still has time. */
+const settings = { 'host.taskTimeScale': 0.15 };
+let stage: OwnStage;
 
 beforeEach(async () => {
   stage = await setStage({ version: newestKibana, speed: slow, settings });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageState } from '../../public/setup/shell/page_state';
 import { acceptDeviceCode, aPerson, type Person } from './person';
-import { newestKibana, pageUrl, setStage, type Stage } from './stage';
+import { newestKibana, pageUrl, useStage } from './stage';
 
 declare global {
   interface Window {
@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-let stage: Stage;
+const stage = useStage({ version: newestKibana });
 let person: Person;
 let page: Page;
 
@@ -23,7 +23,6 @@ const news = (list: string[]) => (text: string) => {
 };
 
 beforeAll(async () => {
-  stage = await setStage({ version: newestKibana });
   page = await stage.open('/app/home', { still: true });
   await page.exposeFunction('heard', news(spoken));
   await page.exposeFunction('titled', news(titles));
@@ -42,7 +41,6 @@ beforeAll(async () => {
   await page.goto(`${stage.kibana.url}${pageUrl}`);
   person = aPerson(page);
 });
-afterAll(() => stage.clear());
 
 const focused = (): Promise<string> =>
   page.evaluate(() => {

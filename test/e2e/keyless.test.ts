@@ -2,9 +2,9 @@ import { latestPatches } from '../../scripts/kibana_version';
 import { credentials } from '../azure';
 import { aText } from './expected';
 import { enterApplication, keylessWalk } from './keyless_walk';
-import { aPerson, signInWithSecret } from './person';
+import { deleteSetup, openPlan, setUp } from './person';
 import { brokenTexts, firstScreen, firstScreenFaults, hiddenFocus, resize } from './screen_faults';
-import { pageUrl, setStage, targetsIn, type Stage } from './stage';
+import { setStage, useStage, targetsIn } from './stage';
 
 const { clientId, clientSecret } = credentials.inference;
 const phone = { width: 400, height: 800 };
@@ -16,20 +16,14 @@ describe.each([
   ['9.4.9', latestPatches['9.4']],
   ['9.6.0', latestPatches['9.6']],
 ])('without keys, Kibana %s', (_name, version) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ version, speed: 'instant', world: 'owner' });
-  });
-  afterAll(() => stage.clear());
+  const stage = useStage({ version, speed: 'instant', world: 'owner' });
 
   const assignments = () =>
     stage.simulator.state.world.apps.find((app) => app.clientId === clientId)?.assignments;
 
   it('answers through an endpoint that signs in as an application, and undo deletes the role assignment', async () => {
     const before = structuredClone(assignments());
-    const person = aPerson(await stage.open(pageUrl));
-    await signInWithSecret(person);
-    await person.isReady();
+    const person = await openPlan(stage);
 
     await person.click('moreSettingsButton');
     await person.click('keylessSwitch');
@@ -45,8 +39,7 @@ describe.each([
       'Cognitive Services OpenAI User',
     );
 
-    await person.click('setUpButton');
-    expect(await person.sees('doneAnswer')).not.toBe('');
+    await setUp(person);
     expect(assignments()).not.toEqual(before);
     expect(await targetsIn(stage)).toEqual({
       connectors: [],
@@ -61,10 +54,7 @@ describe.each([
     );
     expect(kept).not.toContain(clientSecret);
 
-    await person.click('removeAll');
-    await person.sees('removals');
-    await person.click('undoConfirm');
-    await person.page.locator('[data-test-subj="runLive"][data-status="undone"]').waitFor();
+    await deleteSetup(person);
     expect(assignments()).toEqual(before);
     expect(await targetsIn(stage)).toEqual({ connectors: [], endpoints: [] });
     expect(stage.simulator.state.world).toMatchObject({ groups: [], accounts: [] });

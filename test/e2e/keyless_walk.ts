@@ -1,5 +1,5 @@
 import { credentials } from '../azure';
-import { aPerson, signInWithSecret, type Person } from './person';
+import { aPerson, openPlan, signInWithSecret, type Person } from './person';
 import { pageUrl, type Stage } from './stage';
 import { checkAgain, type Look, type Visit } from './walk';
 
@@ -112,10 +112,8 @@ async function elsewhereStates({ stage, visit }: Walk, where: string, look: Look
 
 /** Visits every state of a keyless setup, in the world `keys_off`. */
 export async function keylessWalk(stage: Stage, visit: Visit, look: Look = {}): Promise<void> {
-  const person = aPerson(await stage.open(pageUrl, look));
+  const person = await openPlan(stage, pageUrl, look);
   const all: Walk = { stage, person, visit };
-  await signInWithSecret(person);
-  await person.isReady();
   await applicationStates(all);
   await roleState(all);
   await accountStates(all);

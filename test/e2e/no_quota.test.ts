@@ -1,15 +1,12 @@
 import { aPerson, signInWithDeviceCode, type Person } from './person';
-import { oldestKibana, pageUrl, setStage, type Stage } from './stage';
+import { oldestKibana, pageUrl, useStage } from './stage';
 import { takeQuota } from './take_quota';
 
-let stage: Stage;
+const stage = useStage({ version: oldestKibana });
 let person: Person;
-
 beforeAll(async () => {
-  stage = await setStage({ version: oldestKibana });
   person = aPerson(await stage.open(pageUrl));
 });
-afterAll(() => stage.clear());
 
 it('a run stops when others use the quota, and resumes with less throughput', async () => {
   await signInWithDeviceCode(stage, person);

@@ -1,13 +1,9 @@
 import { aText } from './expected';
-import { aPerson, signInWithDeviceCode } from './person';
-import { newestKibana, oldestKibana, pageUrl, setStage, targetsIn, type Stage } from './stage';
+import { aPerson, setUp, signInWithDeviceCode } from './person';
+import { newestKibana, oldestKibana, pageUrl, useStage, targetsIn } from './stage';
 
 describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ version });
-  });
-  afterAll(() => stage.clear());
+  const stage = useStage({ version });
 
   it('works from login to a tested model without console errors', async () => {
     const page = await stage.open(`/login?next=${encodeURIComponent(pageUrl)}`, { user: null });
@@ -31,8 +27,7 @@ describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
     await signInWithDeviceCode(stage, person);
     await person.opens('plan');
     await person.isReady();
-    await person.click('setUpButton');
-    expect(await person.sees('doneAnswer')).not.toBe('');
+    await setUp(person);
     expect(complaints).toEqual([]);
 
     expect(await targetsIn(stage)).toEqual(

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { SignInKind } from '../../common/sign_in';
 import { credentials } from '../azure';
 import type { PageState } from '../../public/setup/shell/page_state';
-import type { Stage } from './stage';
+import { pageUrl, type Stage } from './stage';
 
 export interface Person {
   page: Page;
@@ -62,6 +62,40 @@ const whatIsThere = (page: Page): Promise<string> =>
     const focused = document.activeElement?.outerHTML.slice(0, 200);
     return `The page says:\n${document.body.innerText}\nThe focus is on ${focused}`;
   });
+
+/** A person with a new plan, checked and without problems. */
+export async function openPlan(
+  stage: Stage,
+  where: string = pageUrl,
+  options: Parameters<Stage['open']>[1] = {},
+): Promise<Person> {
+  const person = aPerson(await stage.open(where, options));
+  await signInWithSecret(person);
+  await person.isReady();
+  return person;
+}
+
+/** Presses the button of the plan, and waits for the answer of the model. */
+export async function setUp(person: Person): Promise<void> {
+  await person.click('setUpButton');
+  expect(await person.sees('doneAnswer')).not.toBe('');
+}
+
+/** Puts a question to the chat; its answer. */
+export async function askAssistant(person: Person): Promise<string> {
+  await person.type('assistantQuestion', 'Is it you?');
+  await person.click('assistantAsk');
+  return person.sees('assistantAnswer');
+}
+
+/** Deletes everything that the setup made; `announced` is what the dialog has to show. */
+export async function deleteSetup(person: Person, announced = 'removals'): Promise<string> {
+  await person.click('removeAll');
+  const text = await person.sees(announced);
+  await person.click('undoConfirm');
+  await person.page.locator('[data-test-subj="runLive"][data-status="undone"]').waitFor();
+  return text;
+}
 
 /** Changes the plan's row "Connection". */
 export async function chooseTarget(person: Person, target: TargetChoice): Promise<void> {

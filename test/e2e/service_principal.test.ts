@@ -1,16 +1,13 @@
 import { credentials, ids } from '../azure';
 import { anObject, aText } from './expected';
 import { aPerson, chooseTarget, signInWithSecret, type Person } from './person';
-import { authorization, newestKibana, pageUrl, setStage, type Stage } from './stage';
+import { authorization, newestKibana, pageUrl, useStage } from './stage';
 
-let stage: Stage;
+const stage = useStage({ version: newestKibana, world: 'established' });
 let person: Person;
-
 beforeAll(async () => {
-  stage = await setStage({ version: newestKibana, world: 'established' });
   person = aPerson(await stage.open(pageUrl));
 });
-afterAll(() => stage.clear());
 
 it.each([
   ['wrongSecret', 'sign_in_wrong_secret'],

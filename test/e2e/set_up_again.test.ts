@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, callKibana, signIn } from '../routes/ask';
+import { answerOf, signIn } from '../routes/ask';
+import { inConsole } from '../routes/kibana_apis';
 import { atRest } from '../routes/run_stage';
-import { aPerson, signInWithSecret } from './person';
-import { newestKibana, pageUrl, setStage, targetsIn, type Stage } from './stage';
+import { aPerson, setUp, signInWithSecret } from './person';
+import { newestKibana, pageUrl, targetsIn, useStage } from './stage';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage({ version: newestKibana, speed: 'instant', world: 'empty' });
-});
-afterAll(() => stage.clear());
+const stage = useStage({ version: newestKibana, speed: 'instant', world: 'empty' });
 
 it('a setup whose endpoint was deleted in Kibana says so, and a new one creates it over the same deployment', async () => {
   const { kibana, simulator } = stage;
@@ -23,8 +20,7 @@ it('a setup whose endpoint was deleted in Kibana says so, and a new one creates 
   await person.sees('openAssistantLink');
 
   const id = inferenceIdOf(request, runId);
-  const deletion = new URLSearchParams({ method: 'DELETE', path: `_inference/${id}` });
-  await callKibana(kibana, 'POST', `/api/console/proxy?${deletion.toString()}`, {});
+  await inConsole(kibana, 'DELETE', `_inference/${id}`);
   await person.page.reload();
   expect(await person.sees('missingTargets')).toContain(id);
   expect(await person.find('openAssistantLink').count()).toBe(0);
@@ -32,8 +28,7 @@ it('a setup whose endpoint was deleted in Kibana says so, and a new one creates 
   await person.click('setUpAgain');
   await signInWithSecret(person);
   await person.isReady();
-  await person.click('setUpButton');
-  expect(await person.sees('doneAnswer')).not.toBe('');
+  await setUp(person);
   expect(await targetsIn(stage, '')).toEqual({
     connectors: [],
     endpoints: [expect.not.stringMatching(id)],

@@ -41,6 +41,10 @@ export interface Stage {
   /** Another Kibana node over the same home, with its own settings and environment. */
   addNode(settings?: Record<string, unknown>, env?: Record<string, string>): Promise<Kibana>;
   restart(): Promise<Kibana>;
+}
+
+/** A stage that its test puts away. */
+export interface OwnStage extends Stage {
   clear(): Promise<void>;
 }
 
@@ -63,7 +67,7 @@ export const pageUrl = '/app/azure_openai_setup';
 export const { '9.2': oldestKibana, '9.6': newestKibana } = latestPatches;
 
 /** The complete system: Azure, Kibana with the plugin installed from its zip, and a browser. */
-export async function setStage(options: StageOptions = {}): Promise<Stage> {
+export async function setStage(options: StageOptions = {}): Promise<OwnStage> {
   const version = options.version ?? defaultKibanaVersion;
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-'));
   const home = path.join(dir, 'kibana');
@@ -90,6 +94,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         'xpack.encryptedSavedObjects.encryptionKey': plantedKeys.savedObjects,
         'xpack.actions.proxyUrl': simulator.proxyUrl,
         'host.elasticsearch.network': simulator.proxyUrl,
+        'host.lowUtilizationPollInterval': 500,
+        'host.tasks.pauseScale': 0.1,
+        'host.tasks.refreshInterval': 200,
         ...options.settings,
         ...settings,
       },
@@ -145,6 +152,29 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       return first();
     },
     clear,
+  };
+}
+
+/** One stage for the tests of a file, or of a `describe`. */
+export function useStage(options: StageOptions = {}): Stage {
+  let stage: OwnStage;
+  beforeAll(async () => {
+    stage = await setStage(options);
+  });
+  afterAll(() => stage.clear());
+  return {
+    get simulator() {
+      return stage.simulator;
+    },
+    get kibana() {
+      return stage.kibana;
+    },
+    get home() {
+      return stage.home;
+    },
+    open: (...given) => stage.open(...given),
+    addNode: (...given) => stage.addNode(...given),
+    restart: () => stage.restart(),
   };
 }
 

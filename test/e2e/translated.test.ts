@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core';
 import tokens from '@elastic/eui/i18ntokens.json';
 import { projectMessages } from '../../scripts/i18n/project_messages';
 import { pseudo } from './pseudo_translation';
-import { setStage, type Stage } from './stage';
+import { setStage, type OwnStage } from './stage';
 import { walk } from './walk';
 
 /** Pseudo texts under the name of a real language: numbers and dates are then German. */
 const locale = 'de-DE';
 
-let stage: Stage;
+let stage: OwnStage;
 
 beforeAll(async () => {
   const { messages } = await projectMessages();
