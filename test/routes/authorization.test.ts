@@ -3,33 +3,26 @@ import { managePrivilege, readPrivilege } from '../../common/route';
 import { routes, type RouteName } from '../../common/routes';
 import { feature } from '../../server/feature';
 import { registerRoutes } from '../../server/kibana/routes';
-import type { Kibana } from '../kibana';
 import { ask, basic } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { useAzureKibana } from './use_azure_kibana';
 import { isPost, routeNames, validInput } from './valid_input';
-
-let env: AzureKibana;
-let kibana: Kibana;
 
 const pass = (username: string, roles: string[]) => ({ username, password: 'changeme', roles });
 
-beforeAll(async () => {
-  env = await setUpAzureKibana();
-  kibana = await env.start({
-    settings: {
-      'host.roles': {
-        marketing_only: { features: { azureOpenaiSetup: 'all' }, spaces: ['marketing'] },
-        no_features: { features: {} },
-      },
-      'host.users': [
-        pass('marketing_only', ['marketing_only']),
-        pass('no_features', ['no_features']),
-        pass('no_role', []),
-      ],
+const road = useAzureKibana({
+  isKept: true,
+  settings: {
+    'host.roles': {
+      marketing_only: { features: { azureOpenaiSetup: 'all' }, spaces: ['marketing'] },
+      no_features: { features: {} },
     },
-  });
+    'host.users': [
+      pass('marketing_only', ['marketing_only']),
+      pass('no_features', ['no_features']),
+      pass('no_role', []),
+    ],
+  },
 });
-afterAll(() => env.clear());
 
 /** An invalid session: an error about it proves that the caller was authorized. */
 const input = (name: RouteName) => validInput(name, 'not-a-session');
@@ -85,45 +78,50 @@ describe.each(routeNames)('%s', (name) => {
   it.each(callers)('answers a call by %s in %s', async (who, space, fate) => {
     const status = fate === 'read' && privilege === managePrivilege ? 403 : fate;
     const as = who === 'no session' ? null : who;
-    const before = env.simulator.requests.length;
-    const answer = await ask(kibana, name, { ...input(name), as, space });
+    const before = road.simulator.requests.length;
+    const answer = await ask(road.kibana, name, { ...input(name), as, space });
     if (status === 'in' || status === 'read') {
       expect(answer.status).toBe(letIn[name]);
       return;
     }
     expect(answer).toMatchObject({ status, body: { statusCode: status } });
     if (status === 403) expect(answer.text).toContain(`[${privilege}]`);
-    expect(env.simulator.requests).toHaveLength(before);
+    expect(road.simulator.requests).toHaveLength(before);
   });
 
   it('does not validate input of unauthorized callers', async () => {
     const as = 'connectors_only';
-    const answer = await ask(kibana, name, { ...input(name), as, body: { wrong: 1 } });
+    const answer = await ask(road.kibana, name, { ...input(name), as, body: { wrong: 1 } });
     expect(answer.status).toBe(403);
     expect(answer.text).not.toContain('wrong');
   });
 
   // Kibana requires it only for writes, because another site cannot read responses.
   it('refuses cross-site requests', async () => {
-    const answer = await ask(kibana, name, { ...input(name), headers: { 'kbn-xsrf': undefined } });
+    const answer = await ask(road.kibana, name, {
+      ...input(name),
+      headers: { 'kbn-xsrf': undefined },
+    });
     const refused = { status: 400, body: { message: 'Request must contain a kbn-xsrf header.' } };
     expect(answer).toMatchObject(isPost(name) ? refused : { status: letIn[name] });
   });
 
   it('refuses requests without the internal origin', async () => {
     const headers = { 'x-elastic-internal-origin': undefined };
-    const answer = await ask(kibana, name, { ...input(name), headers });
+    const answer = await ask(road.kibana, name, { ...input(name), headers });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('not available with the current configuration');
   });
 
   it.each(['2', '0', '2023-10-31', 'one'])('has no version %s', async (version) => {
     const headers = { 'elastic-api-version': version };
-    expect(await ask(kibana, name, { ...input(name), headers })).toMatchObject({ status: 400 });
+    expect(await ask(road.kibana, name, { ...input(name), headers })).toMatchObject({
+      status: 400,
+    });
   });
 
   it.each(['put', 'patch', 'delete'])('refuses the method %s', async (method) => {
-    const response = await fetch(kibana.url + pathOf(name), {
+    const response = await fetch(road.kibana.url + pathOf(name), {
       method: method.toUpperCase(),
       headers: {
         authorization: basic('elastic'),
@@ -136,13 +134,13 @@ describe.each(routeNames)('%s', (name) => {
 });
 
 it('refused callers start no run and cause no call to Azure', async () => {
-  const { requests } = env.simulator;
+  const { requests } = road.simulator;
   // Without a good session only signing in reaches Azure, and the look at whether it can be reached.
   const sent = requests.filter(({ host }) => host === 'management.azure.com');
   expect(sent.filter(({ authorization }) => authorization !== 'none')).toEqual([]);
   expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
   for (const space of ['default', 'marketing']) {
-    const answer = await ask(kibana, 'runs', { space });
+    const answer = await ask(road.kibana, 'runs', { space });
     expect(answer).toMatchObject({ status: 200, body: { runs: [] } });
   }
 });

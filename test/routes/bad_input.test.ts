@@ -1,25 +1,15 @@
 import { routes, type RouteName } from '../../common/routes';
 import { secondFactorClaims } from '../../common/sign_in';
 import { isRecord } from '../../common/values/json';
-import type { Kibana } from '../kibana';
-import { answerOf, asApplication, ask, signIn, type Answer } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { answerOf, asApplication, ask, type Answer } from './ask';
+import { useAzureKibana } from './use_azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 import { isPost, routeNames, someRunId, validInput } from './valid_input';
 import * as wrong from './wrong_values';
 
 const { planted, wrongInRequest } = wrong;
 
-let env: AzureKibana;
-let kibana: Kibana;
-let session: string;
-
-beforeAll(async () => {
-  env = await setUpAzureKibana();
-  kibana = await env.start();
-  session = await signIn(kibana);
-});
-afterAll(() => env.clear());
+const road = useAzureKibana({ isKept: true });
 
 /** A field of a body by its path, with values that break its rule. */
 interface Field {
@@ -62,7 +52,7 @@ const ofRoute = (name: RouteName, fields: Fields): Sample => ({
   name,
   what: name,
   body: () => {
-    const { body } = validInput(name, session);
+    const { body } = validInput(name, road.session);
     if (!isRecord(body)) throw new Error(`${name} takes no body`);
     return body;
   },
@@ -153,7 +143,7 @@ function changed(
 }
 
 const post = (name: RouteName, body: unknown, headers: Record<string, string> = {}) =>
-  ask(kibana, name, { ...validInput(name, session), body, headers });
+  ask(road.kibana, name, { ...validInput(name, road.session), body, headers });
 
 /** An error that names the field, not the value. */
 const names = ({ status, text, body }: Answer, path: string): boolean => {
@@ -250,15 +240,18 @@ describe.each(samples.map((sample) => [sample.what, sample] as const))(
 );
 
 it('refuses __proto__ inside of tags', async () => {
-  const json = JSON.stringify({ session, request: aSetupRequest({ tags: { name: planted } }) });
+  const json = JSON.stringify({
+    session: road.session,
+    request: aSetupRequest({ tags: { name: planted } }),
+  });
   const { status, text } = await post('plan', json.replace('"name"', '"__proto__"'));
   expect([status, text]).toEqual([400, expect.not.stringContaining(planted)]);
 });
 
 describe.each(routeNames)('%s', (name) => {
   it('takes nothing from the query', async () => {
-    const input = { ...validInput(name, session), query: `?surplus=${planted}` };
-    const answer = await ask(kibana, name, input);
+    const input = { ...validInput(name, road.session), query: `?surplus=${planted}` };
+    const answer = await ask(road.kibana, name, input);
     expect(names(answer, 'surplus')).toBe(true);
   });
 });
@@ -275,7 +268,7 @@ const wrongRunIds = [
 ];
 it.each(['run', 'resumeRun', 'undoRun'] as const)('%s wants the id of a run', async (name) => {
   for (const runId of wrongRunIds) {
-    const answer = await ask(kibana, name, { ...validInput(name, session), runId });
+    const answer = await ask(road.kibana, name, { ...validInput(name, road.session), runId });
     expect([runId, names(answer, 'runId')]).toEqual([runId, true]);
   }
 });
@@ -293,31 +286,35 @@ it('accepts the largest valid values', async () => {
     deploymentName: 'd'.repeat(64),
     targetName: 'c'.repeat(100),
   });
-  expect(await post('plan', { session, request })).toMatchObject({ status: 200 });
+  expect(await post('plan', { session: road.session, request })).toMatchObject({ status: 200 });
 });
 
 describe('after all invalid input', () => {
   it('the same Kibana still answers', async () => {
-    const { subscriptions } = await answerOf(kibana, 'options', { body: { session } });
+    const { subscriptions } = await answerOf(road.kibana, 'options', {
+      body: { session: road.session },
+    });
     expect(subscriptions.map((one) => one.subscriptionId)).toEqual([
       aSetupRequest().subscriptionId,
     ]);
-    const plan = await answerOf(kibana, 'plan', { body: { session, request: aSetupRequest() } });
+    const plan = await answerOf(road.kibana, 'plan', {
+      body: { session: road.session, request: aSetupRequest() },
+    });
     expect(plan.steps).toHaveLength(6);
-    expect(await answerOf(kibana, 'runs')).toEqual({ runs: [] });
+    expect(await answerOf(road.kibana, 'runs')).toEqual({ runs: [] });
   });
 
   it('nothing was written to Azure', () => {
-    const { requests } = env.simulator;
+    const { requests } = road.simulator;
     expect(requests.filter(({ method }) => ['PUT', 'PATCH', 'DELETE'].includes(method))).toEqual(
       [],
     );
   });
 
   it('the log has every refusal and no value', async () => {
-    const log = await env.log();
+    const log = await road.env.log();
     expect(log).toContain('400 Bad Request');
     expect(log).not.toContain(planted);
-    expect(await env.failures()).toEqual([]);
+    expect(await road.env.failures()).toEqual([]);
   });
 });

@@ -1,36 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ids } from '../azure';
-import type { Kibana } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { useAzureKibana } from './use_azure_kibana';
 
-let env: AzureKibana;
-let kibana: Kibana;
-beforeAll(async () => {
-  env = await setUpAzureKibana();
-  kibana = await env.start();
-});
-afterAll(() => env.clear());
+const road = useAzureKibana();
 
 const recommend = (session: string) =>
-  ask(kibana, 'recommendation', { body: { session, useCase: 'both', fixed: {} } });
+  ask(road.kibana, 'recommendation', { body: { session, useCase: 'both', fixed: {} } });
 const register = async (session: string) => {
   const body = { session, subscriptionId: ids.main };
-  return (await answerOf(kibana, 'registerProvider', { body })).state;
+  return (await answerOf(road.kibana, 'registerProvider', { body })).state;
 };
 const registrations = () =>
-  env.simulator.requests.filter(
+  road.simulator.requests.filter(
     ({ method, path: url }) => /register\?/.test(url) && method === 'POST',
   );
 const audited = async () =>
-  (await readFile(path.join(env.home, 'data', 'audit.log'), 'utf8'))
+  (await readFile(path.join(road.env.home, 'data', 'audit.log'), 'utf8'))
     .split('\n')
     .filter((line) => line.includes('azure_openai_setup_register_provider'));
 
 it('registers once, says when Azure is done, and then there is a recommendation', async () => {
-  env.simulator.reset('unregistered_provider', { base: 'instant', registrationMs: 60_000 });
-  const session = await signIn(kibana);
+  road.simulator.reset('unregistered_provider', { base: 'instant', registrationMs: 60_000 });
+  const session = await signIn(road.kibana);
   expect(await recommend(session)).toMatchObject(problem('provider_not_registered'));
 
   expect(await register(session)).toBe('registering');
@@ -38,7 +31,7 @@ it('registers once, says when Azure is done, and then there is a recommendation'
   expect(registrations()).toHaveLength(1);
   expect(await recommend(session)).toMatchObject(problem('provider_not_registered'));
 
-  env.simulator.state.skewMs += 60_000;
+  road.simulator.state.skewMs += 60_000;
   expect(await register(session)).toBe('registered');
   expect(await recommend(session)).toMatchObject({
     status: 200,
@@ -54,10 +47,10 @@ it('registers once, says when Azure is done, and then there is a recommendation'
 });
 
 it('names the missing permission', async () => {
-  env.simulator.reset('unregistered_provider_no_right', 'instant');
-  const session = await signIn(kibana);
+  road.simulator.reset('unregistered_provider_no_right', 'instant');
+  const session = await signIn(road.kibana);
   const body = { session, subscriptionId: ids.main };
-  expect(await ask(kibana, 'registerProvider', { body })).toMatchObject({
+  expect(await ask(road.kibana, 'registerProvider', { body })).toMatchObject({
     status: 422,
     body: {
       attributes: {
@@ -74,9 +67,9 @@ it('names the missing permission', async () => {
 });
 
 it('answers 404 for a subscription of another user', async () => {
-  env.simulator.reset('unregistered_provider', 'instant');
-  const body = { session: await signIn(kibana), subscriptionId: ids.main.replace(/.$/, '0') };
-  expect(await ask(kibana, 'registerProvider', { body })).toMatchObject(
+  road.simulator.reset('unregistered_provider', 'instant');
+  const body = { session: await signIn(road.kibana), subscriptionId: ids.main.replace(/.$/, '0') };
+  expect(await ask(road.kibana, 'registerProvider', { body })).toMatchObject(
     problem('subscription_not_found'),
   );
   expect(registrations()).toEqual([]);

@@ -2,24 +2,15 @@ import type { Verdict } from '../../common/check';
 import type { Plan } from '../../common/plan';
 import { lineByLine, type StreamLine } from '../../common/route';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, problem, signIn } from './ask';
-import type { Kibana } from '../kibana';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { answerOf, ask, problem } from './ask';
+import { useAzureKibana } from './use_azure_kibana';
 
-let env: AzureKibana;
-let kibana: Kibana;
-beforeAll(async () => {
-  env = await setUpAzureKibana();
-  kibana = await env.start();
-});
-afterAll(() => env.clear());
-
+const road = useAzureKibana();
 const headers = { accept: lineByLine };
 
 test('the plan arrives line by line when the request accepts lines: each check, then the whole', async () => {
-  const session = await signIn(kibana);
-  const body = { session, request: aSetupRequest() };
-  const { text } = await ask(kibana, 'plan', { body, headers });
+  const body = { session: road.session, request: aSetupRequest() };
+  const { text } = await ask(road.kibana, 'plan', { body, headers });
   const lines = text
     .trim()
     .split('\n')
@@ -32,11 +23,13 @@ test('the plan arrives line by line when the request accepts lines: each check, 
   );
   expect(ended.length).toBeGreaterThan(20);
   const output = lines.flatMap((line) => ('output' in line ? [line.output] : []));
-  expect(output).toEqual([await answerOf(kibana, 'plan', { body })]);
+  expect(output).toEqual([await answerOf(road.kibana, 'plan', { body })]);
   expect(new Set(output[0]?.verdicts.map(({ check }) => check))).toEqual(new Set(ended));
 });
 
 test('the plan is refused as a whole when the sign-in cannot be read', async () => {
   const body = { session: 'unreadable', request: aSetupRequest() };
-  expect(await ask(kibana, 'plan', { body, headers })).toMatchObject(problem('session_unreadable'));
+  expect(await ask(road.kibana, 'plan', { body, headers })).toMatchObject(
+    problem('session_unreadable'),
+  );
 });
