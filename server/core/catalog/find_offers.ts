@@ -18,7 +18,7 @@ interface Search extends Judging {
   useCase: UseCase;
 }
 
-/** One call for a version. */
+/** One call per version. */
 const versionBounds = { atOnce: 30, deadlineMs: 5_000 };
 
 /** The models that can be deployed. */

@@ -53,8 +53,8 @@ interface Search extends Judging {
 }
 
 /**
- * The same for several regions, in their order; one that cannot be read in time has a problem, and holds up no other. With two calls
- * for a region, fifteen at once stay far below the 250 reads that ARM lets through.
+ * The same for several regions, in their order; one that cannot be read in time has a problem and does not delay others.
+ * With two calls per region, fifteen regions stay far below ARM's limit of 250 concurrent reads.
  */
 export const offersOfRegions = (
   { azure, subscriptionId, kind, ...judging }: Search,

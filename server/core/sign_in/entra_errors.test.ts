@@ -6,43 +6,38 @@ const correlationId = '0bd7d9c1-3c4f-4b62-9f3b-0d0d6c1a5f10';
 
 const anError = (given: object) => ({ error: 'invalid_grant', error_codes: [], ...given });
 
+/** By problem and field: the numbers of Entra ID that mean it. */
+const meanings = [
+  ['sign_in_wrong_secret', 'clientSecret', [7000215]],
+  ['sign_in_expired_secret', 'clientSecret', [7000222]],
+  ['sign_in_unknown_app', 'clientId', [700016]],
+  ['sign_in_unknown_tenant', 'tenant', [90002, 900023, 50128]],
+  ['sign_in_wrong_cloud', 'cloud', [90038]],
+  ['sign_in_consent_missing', undefined, [65001, 90094]],
+  ['sign_in_mfa_required', undefined, [50076, 50079, 50072, 50158]],
+  [
+    'sign_in_blocked_by_policy',
+    undefined,
+    [
+      50005, 50131, 53000, 53004, 53011, 530001, 530002, 530003, 530021, 530033, 530035, 53003,
+      50097,
+    ],
+  ],
+  ['sign_in_tenant_needed', 'tenant', [50194, 9001023]],
+  ['sign_in_wrong_account', undefined, [50020]],
+  ['sign_in_resource_unknown', undefined, [500011]],
+  ['sign_in_public_client_disabled', undefined, [7000218]],
+  ['session_expired', undefined, [700082]],
+  ['device_code_expired', undefined, [70020]],
+  ['sign_in_failed', undefined, [12345]],
+] as const;
+
 describe('a refusal of Entra ID', () => {
-  it.each([
-    [7000215, 'sign_in_wrong_secret', 'clientSecret'],
-    [7000222, 'sign_in_expired_secret', 'clientSecret'],
-    [700016, 'sign_in_unknown_app', 'clientId'],
-    [90002, 'sign_in_unknown_tenant', 'tenant'],
-    [900023, 'sign_in_unknown_tenant', 'tenant'],
-    [90038, 'sign_in_wrong_cloud', 'cloud'],
-    [65001, 'sign_in_consent_missing', undefined],
-    [90094, 'sign_in_consent_missing', undefined],
-    [50076, 'sign_in_mfa_required', undefined],
-    [50079, 'sign_in_mfa_required', undefined],
-    [50072, 'sign_in_mfa_required', undefined],
-    [50158, 'sign_in_mfa_required', undefined],
-    [50005, 'sign_in_blocked_by_policy', undefined],
-    [50131, 'sign_in_blocked_by_policy', undefined],
-    [53000, 'sign_in_blocked_by_policy', undefined],
-    [53004, 'sign_in_blocked_by_policy', undefined],
-    [53011, 'sign_in_blocked_by_policy', undefined],
-    [530001, 'sign_in_blocked_by_policy', undefined],
-    [530002, 'sign_in_blocked_by_policy', undefined],
-    [530003, 'sign_in_blocked_by_policy', undefined],
-    [530021, 'sign_in_blocked_by_policy', undefined],
-    [530033, 'sign_in_blocked_by_policy', undefined],
-    [530035, 'sign_in_blocked_by_policy', undefined],
-    [50194, 'sign_in_tenant_needed', 'tenant'],
-    [50128, 'sign_in_unknown_tenant', 'tenant'],
-    [53003, 'sign_in_blocked_by_policy', undefined],
-    [50097, 'sign_in_blocked_by_policy', undefined],
-    [50020, 'sign_in_wrong_account', undefined],
-    [500011, 'sign_in_resource_unknown', undefined],
-    [7000218, 'sign_in_public_client_disabled', undefined],
-    [700082, 'session_expired', undefined],
-    [70020, 'device_code_expired', undefined],
-    [9001023, 'sign_in_tenant_needed', 'tenant'],
-    [12345, 'sign_in_failed', undefined],
-  ])('AADSTS%d is %s', (number, code, field) => {
+  it.each(
+    meanings.flatMap(([code, field, numbers]) =>
+      numbers.map((number) => [number, code, field] as const),
+    ),
+  )('AADSTS%d is %s', (number, code, field) => {
     const byNumber = entraProblem(anError({ error_codes: [number] }), 400);
     expect([byNumber.code, byNumber.field]).toEqual([code, field]);
     const byText = entraProblem(anError({ error_description: `AADSTS${number}: Sorry.` }), 400);

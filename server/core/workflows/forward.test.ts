@@ -14,6 +14,8 @@ import { resumed } from './run_state';
 import { advance } from './advance';
 import { setUp } from './set_up';
 
+const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
+
 describe('a run', () => {
   it('creates everything with its ownership tag in an empty subscription', async () => {
     const { azure, target, context } = aStage();
@@ -57,7 +59,6 @@ describe('a run', () => {
 
   it('waits out the minutes in which a new deployment does not answer', async () => {
     const { target, context } = aStage();
-    const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     target.answers = Array.from({ length: 140 }, () => notYet);
     const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
@@ -66,7 +67,6 @@ describe('a run', () => {
 
   it('says after five minutes that the deployment does not answer, and continues when resumed', async () => {
     const { target, context } = aStage();
-    const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     target.answers = Array.from({ length: 200 }, () => notYet);
     const run = await carryOut(aNewRun(), context);
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'deployment_not_found' } });
@@ -235,9 +235,7 @@ describe('a run', () => {
 
   it('stops at a connector of another space that has its id', async () => {
     const { target, context } = aStage();
-    target.create = async () => {
-      throw new SetupError({ code: 'connector_conflict' });
-    };
+    target.create = () => Promise.reject(new SetupError({ code: 'connector_conflict' }));
     const run = await carryOut(aNewRun(), context);
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
   });

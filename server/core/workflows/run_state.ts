@@ -140,7 +140,10 @@ export function isReused({ reused = [] }: Run, step: Step, request: SetupRequest
   return key !== undefined && reused.includes(key);
 }
 
-/** The requests of a run for which the step can have created something. */
+/**
+ * The requests of a run for which the step can have created something. What existed before the run is not its own,
+ * whatever its tag says.
+ */
 export const requestsFor = (run: Run, step: Step): SetupRequest[] =>
   requestsOf(run).filter((request) => appliesTo(step.id, request) && !isReused(run, step, request));
 

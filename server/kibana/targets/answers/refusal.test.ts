@@ -41,11 +41,9 @@ describe('a refusal of the endpoint', () => {
 
   it('names the parameter and the seconds', () => {
     const value = "Unsupported value: 'temperature' does not support 0 with this model.";
-    expect(read(azure(400, value)).problem.detail).toEqual({
-      parameter: 'temperature',
-    });
-    const wait = read(azure(429, 'Please retry after 7 seconds.'));
-    expect(wait.problem.detail).toEqual({ seconds: 7 });
+    const detailOf = (status: number, text: string) => read(azure(status, text)).problem.detail;
+    expect(detailOf(400, value)).toEqual({ parameter: 'temperature' });
+    expect(detailOf(429, 'Please retry after 7 seconds.')).toEqual({ seconds: 7 });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Azure } from '../../azure';
 
 /** Deduplicates reads while a plan is made, because many checks read the same resources. */
 export function rememberReads(azure: Azure): Azure {
-  /** Callers pass whole requests: only what `identify` tells of them counts as the question. */
+  /** Callers pass whole requests, so the key contains only what identifies the resource. */
   const remember = <Args extends unknown[], T>(
     read: (...args: Args) => Promise<T>,
     identify: (...args: Args) => unknown = (...args) => args,

@@ -19,21 +19,24 @@ const account: NewAccount = {
   tags: { Team: 'search' },
 };
 
+const subject = { subject: 'account', ...account } as const;
+
 interface Answer {
   status?: number;
   body: unknown;
 }
+const refused = (status: number, code: string): Answer => ({ status, body: { error: { code } } });
 
 /** An Azure that responds by path in the documented shapes, and its recorded requests. */
 function answering(answers: Readonly<Record<string, Answer>>) {
   const asked: PipelineRequest[] = [];
-  const missing = { status: 404, body: { error: { code: 'NotFound' } } };
   const azure = createArmAzure({
     ...{ cloud: 'public', tenantId: 'a-tenant', accessToken: 'a-token' },
     httpClient: {
       async sendRequest(request) {
         asked.push(request);
-        const { status = 200, body } = answers[new URL(request.url).pathname] ?? missing;
+        const { status = 200, body } =
+          answers[new URL(request.url).pathname] ?? refused(404, 'NotFound');
         const headers = createHttpHeaders();
         return { request, status, headers, bodyAsText: JSON.stringify(body) };
       },
@@ -49,6 +52,7 @@ const policy = { policyDefinitionId: definition, policyAssignmentId: assignment 
 const field = (path: string, operator: string, targetValue: unknown, result = 'True') => ({
   ...{ result, expressionKind: 'Field', expression: path, path, operator, targetValue },
 });
+const keysAreOn = field('properties.disableLocalAuth', 'NotEquals', 'true');
 const ofAccounts = field('type', 'Equals', 'Microsoft.CognitiveServices/accounts');
 
 const evaluation = (policyEffect: string, ...evaluatedExpressions: unknown[]) => ({
@@ -68,7 +72,7 @@ const policies = (policyEvaluations: unknown[], fieldRestrictions: unknown[] = [
 
 async function findingsOf(evaluations: unknown[], restrictions: unknown[] = [], change = {}) {
   const { azure } = answering(policies(evaluations, restrictions));
-  const found = await azure.policyFindings({ subject: 'account', ...account, ...change });
+  const found = await azure.policyFindings({ ...subject, ...change });
   return found.map(({ policy: _, assignment: __, subject: ___, ...rest }) => rest);
 }
 
@@ -107,11 +111,7 @@ describe('policies that object to what the account is', () => {
       ],
       { about: 'public_access' },
     ],
-    [
-      'API keys',
-      [ofAccounts, field('properties.disableLocalAuth', 'NotEquals', 'true')],
-      { about: 'local_auth' },
-    ],
+    ['API keys', [ofAccounts, keysAreOn], { about: 'local_auth' }],
     [
       'something that is not ours',
       [ofAccounts, field('identity.type', 'Exists', 'false')],
@@ -131,9 +131,8 @@ describe('policies that object to what the account is', () => {
   it.each(['Audit', 'AuditIfNotExists', 'DeployIfNotExists', 'Disabled', 'Manual', 'DenyAction'])(
     'do not affect it when they %s',
     async (effect) => {
-      const keys = field('properties.disableLocalAuth', 'NotEquals', 'true');
       const required = { field: 'tags.owner', restrictions: [restriction(effect, 'Required')] };
-      expect(await findingsOf([evaluation(effect, ofAccounts, keys)], [required])).toEqual([]);
+      expect(await findingsOf([evaluation(effect, ofAccounts, keysAreOn)], [required])).toEqual([]);
     },
   );
 });
@@ -186,7 +185,7 @@ describe('asking about policies', () => {
       ...policies([]),
       [`${atGroup}.CognitiveServices/accounts/kibana-openai`]: { status: 201, body: {} },
     });
-    await azure.policyFindings({ subject: 'account', ...account });
+    await azure.policyFindings(subject);
     await azure.createAccount(account);
     const bodies = asked.map(({ body }) => (typeof body === 'string' ? body : ''));
     const [question, creation] = bodies.map((body) => v.parse(anObject, JSON.parse(body)));
@@ -214,7 +213,7 @@ describe('asking about policies', () => {
       [assignment]: displayName('Tags at Contoso'),
     });
     const names = { policy: 'Require a tag', assignment: 'Tags at Contoso' };
-    const found = await azure.policyFindings({ subject: 'account', ...account });
+    const found = await azure.policyFindings(subject);
     expect(found).toEqual([expect.objectContaining(names), expect.objectContaining(names)]);
     expect(asked).toHaveLength(3);
   });
@@ -222,9 +221,9 @@ describe('asking about policies', () => {
   it('falls back to the ids without permission to read the policy', async () => {
     const { azure } = answering({
       ...policies([objection]),
-      [definition]: { status: 403, body: { error: { code: 'AuthorizationFailed' } } },
+      [definition]: refused(403, 'AuthorizationFailed'),
     });
-    expect(await azure.policyFindings({ subject: 'account', ...account })).toMatchObject([
+    expect(await azure.policyFindings(subject)).toMatchObject([
       { policy: 'e56962a6', assignment: '57dac8a0' },
     ]);
   });
@@ -233,10 +232,8 @@ describe('asking about policies', () => {
     [403, 'AuthorizationFailed', 'authorization_failed'],
     [409, 'MissingSubscriptionRegistration', 'policies_unreadable'],
   ])('names a %d %s', async (status, code, expected) => {
-    const { azure } = answering({ [check]: { status, body: { error: { code } } } });
-    expect(await problemOf(azure.policyFindings({ subject: 'account', ...account }))).toMatchObject(
-      { code: expected },
-    );
+    const { azure } = answering({ [check]: refused(status, code) });
+    expect(await problemOf(azure.policyFindings(subject))).toMatchObject({ code: expected });
   });
 });
 
@@ -266,7 +263,7 @@ describe('locks', () => {
 
   it('are those of the subscription while there is no group', async () => {
     const { azure, asked } = answering({
-      [atGroup + tail]: { status: 404, body: { error: { code: 'ResourceGroupNotFound' } } },
+      [atGroup + tail]: refused(404, 'ResourceGroupNotFound'),
       [`${root}/providers/Microsoft${tail}`]: { body: { value: [lock(root, 'ReadOnly')] } },
     });
     expect(await azure.locks(group)).toEqual([{ name: 'l1', level: 'ReadOnly', scope: root }]);
@@ -275,9 +272,8 @@ describe('locks', () => {
 });
 
 it('a purged account cannot be restored', async () => {
-  const code = 'CanNotRestoreANonExistingResource';
   const path = `${atGroup}.CognitiveServices/accounts/kibana-openai`;
-  const { azure, asked } = answering({ [path]: { status: 400, body: { error: { code } } } });
+  const { azure, asked } = answering({ [path]: refused(400, 'CanNotRestoreANonExistingResource') });
   const problem = await problemOf(azure.restoreAccount(account, 'eastus2'));
   expect(problem).toMatchObject({
     code: 'resource_not_found',
