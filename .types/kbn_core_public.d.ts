@@ -115,12 +115,6 @@ declare module '@kbn/core/public' {
       docTitle: { change(title: string | string[]): void; reset(): void };
     };
     http: HttpStart;
-    notifications: {
-      toasts: {
-        addSuccess(toast: { title: string; text?: string } | string): unknown;
-        addDanger(toast: { title: string; text?: string } | string): unknown;
-      };
-    };
     /** The newest Kibana needs the mount element; older ones ignore it. */
     rendering: {
       addContext(element: ReactNode, options?: { mountElement: HTMLElement }): ReactElement;

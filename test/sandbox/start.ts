@@ -42,8 +42,7 @@ const encryptionKey = async (folder: string): Promise<string> => {
   return readFile(file, 'utf8');
 };
 
-const settingsFor = ({ proxyUrl, caFile, controlUrl }: Simulator) => ({
-  'host.browserConfig': { sandbox: { controlUrl } },
+const settingsFor = ({ proxyUrl, caFile }: Simulator) => ({
   'azure_openai_setup.proxyUrl': proxyUrl,
   'azure_openai_setup.ssl.certificateAuthorities': caFile,
   'xpack.actions.proxyUrl': proxyUrl,

@@ -97,7 +97,6 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
       },
       externalUrl: { isInternalUrl: (url) => url.startsWith('/') },
     },
-    notifications: { toasts: { addSuccess: () => undefined, addDanger: () => undefined } },
     rendering: {
       addContext: (element) => (
         <EuiProvider>

@@ -35,7 +35,6 @@ const Probe = ({ core, params }) => {
       <p data-test-subj="said">{said}</p>
       <EuiButton onClick={() => params.history.push('/deep')}>Go deep</EuiButton>
       <EuiButton onClick={ask}>Ask</EuiButton>
-      <EuiButton onClick={() => core.notifications.toasts.addSuccess('Toasted')}>Toast</EuiButton>
       <EuiButton onClick={() => params.onAppLeave((a) => a.confirm('Work is lost.', 'Leave?'))}>Guard</EuiButton>
     </EuiText>
   );
@@ -168,8 +167,6 @@ test.each(['webpack', 'rspack'] as const)(
     expect(padding).toBe('7px');
     expect(await page.title()).toBe('Probe - Elastic');
     expect(await subject('spaceName').textContent()).toBe('ops');
-    await page.getByRole('button', { name: 'Toast' }).click();
-    await page.getByText('Toasted').waitFor();
     expect(await page.evaluate(() => Object.isSealed(Object.prototype))).toBe(true);
     expect(complaints).toEqual([]);
   },

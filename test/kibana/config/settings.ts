@@ -34,14 +34,10 @@ export type Preconfigured = v.InferOutput<typeof preconfigured>;
 const entries = {
   'server.basePath': v.optional(v.pipe(v.string(), v.regex(/^\/.*[^/]$/))),
   'server.rewriteBasePath': v.optional(v.boolean(), false),
-  'server.publicBaseUrl': v.optional(v.string()),
   'server.maxPayload': v.optional(finite, 1_048_576),
   'server.restrictInternalApis': v.optional(v.boolean(), true),
   'server.name': v.optional(v.string(), 'kibana'),
   'i18n.locale': v.optional(v.string(), 'en'),
-  'csp.disableUnsafeEval': v.optional(v.boolean(), true),
-  /** Kibana then refuses browsers without CSP support; the host always sends the policies. */
-  'csp.strict': v.optional(v.boolean(), true),
   'logging.root.level': v.optional(
     v.picklist(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all']),
     'info',
@@ -83,8 +79,6 @@ const entries = {
   ),
   'host.users': v.optional(v.array(user), []),
   'host.roles': v.optional(record(role), {}),
-  /** More of what the page is told: under each name, what that part of the browser reads. */
-  'host.browserConfig': v.optional(record(v.unknown()), {}),
   /** Ids of Kibana's plugins that are missing. */
   'host.absentPlugins': v.optional(v.array(v.string()), []),
   /** How the page gets its scripts; by default as this version of Kibana does. */

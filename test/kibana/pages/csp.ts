@@ -6,8 +6,8 @@ const sample = "'report-sample'";
 const self = "'self'";
 
 /** Kibana 9.4's enforced policy, without `csp.*` settings. */
-const enforced = (settings: Settings): Directives => ({
-  'script-src': [sample, self, ...(settings['csp.disableUnsafeEval'] ? [] : ["'unsafe-eval'"])],
+const enforced: Directives = {
+  'script-src': [sample, self],
   'worker-src': [sample, self, 'blob:'],
   'style-src': [sample, self, "'unsafe-inline'"],
   'object-src': [sample, "'none'"],
@@ -17,7 +17,7 @@ const enforced = (settings: Settings): Directives => ({
     self,
     ...['kibana.estccdn.com', 'play.vidyard.com', 'videos.elastic.co', 'ela.st'],
   ],
-});
+};
 
 /** Kibana's report-only policy: no sources other than these. */
 const tried: Directives = {
@@ -33,12 +33,10 @@ const tried: Directives = {
 };
 
 /** `default-src` is the fallback for every other `-src`, so the enforced ones are repeated. */
-const reported = (settings: Settings): Directives => ({
+const reported: Directives = {
   ...tried,
-  ...Object.fromEntries(
-    Object.entries(enforced(settings)).filter(([name]) => name.endsWith('-src')),
-  ),
-});
+  ...Object.fromEntries(Object.entries(enforced).filter(([name]) => name.endsWith('-src'))),
+};
 
 const header = (directives: Directives): string =>
   Object.entries(directives)
@@ -48,8 +46,8 @@ const header = (directives: Directives): string =>
 /** Kibana's default security headers. */
 export function cspHeaders(settings: Settings): Record<string, string> {
   return {
-    'Content-Security-Policy': header(enforced(settings)),
-    'Content-Security-Policy-Report-Only': header(reported(settings)),
+    'Content-Security-Policy': header(enforced),
+    'Content-Security-Policy-Report-Only': header(reported),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     // Chromium on Linux has no `web-share` and says so in its console, here as with a real Kibana.

@@ -103,10 +103,7 @@ export function pageInputOf(request: Request, options: PageOptions): PageInput {
     locale: settings['i18n.locale'],
     translationsUrl: serverBasePath + translationsPath,
     anonymous: !signedIn,
-    browserConfig: {
-      ...settings['host.browserConfig'],
-      ...Object.fromEntries(plugins.map(({ id, browserConfig }) => [id, browserConfig])),
-    },
+    browserConfig: Object.fromEntries(plugins.map((plugin) => [plugin.id, plugin.browserConfig])),
   };
 }
 

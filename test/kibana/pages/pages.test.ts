@@ -5,7 +5,6 @@ import { call, cleanUp, newHome, runKibana } from '../test_kibana';
 
 afterEach(cleanUp);
 
-const controlUrl = 'http://127.0.0.1:1/';
 const addressOfCore = async (kibana: Kibana) =>
   /src="([^"]*\/core\.js)"/.exec((await call(kibana, 'GET', '/app/testPlugin')).text)?.[1];
 
@@ -29,14 +28,8 @@ describe('the pages of the embedded Kibana', () => {
     expect(await addressWith('two')).not.toBe(first);
   });
 
-  it('get the configuration that the host has for them', async () => {
-    const kibana = await runKibana(await newHome(), {
-      settings: { 'host.browserConfig': { sandbox: { controlUrl } } },
-    });
-    const { text } = await call(kibana, 'GET', '/app/testPlugin');
-    expect(text).toContain(
-      `&quot;sandbox&quot;:{&quot;controlUrl&quot;:&quot;${controlUrl}&quot;}`,
-    );
+  it('get the configuration of the plugin', async () => {
+    const { text } = await call(await runKibana(await newHome()), 'GET', '/app/testPlugin');
     expect(text).toContain('&quot;testPlugin&quot;:{');
   });
 

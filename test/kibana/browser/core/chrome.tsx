@@ -6,7 +6,6 @@ import {
   EuiHeaderBreadcrumbs,
   EuiHeaderLogo,
   EuiHeaderSectionItemButton,
-  EuiIcon,
 } from '@elastic/eui';
 import type { Breadcrumb, CoreStart } from '@kbn/core/public';
 import type { PageInput } from '../page_input';
@@ -39,8 +38,6 @@ export const resetChrome = () => {
 interface HeaderProps {
   input: PageInput;
   navigateToUrl: (url: string) => Promise<void>;
-  /** URL of the simulator's control page. */
-  controlUrl?: string;
 }
 
 type Click = { preventDefault(): void };
@@ -52,7 +49,7 @@ const shrinkingTrail = {
   '.euiHeaderSectionItem:has(.euiHeaderBreadcrumbs)': { minWidth: 0, overflow: 'hidden' },
 } as const;
 
-export const Header = ({ input, navigateToUrl, controlUrl }: HeaderProps) => {
+export const Header = ({ input, navigateToUrl }: HeaderProps) => {
   const trail = useStore(breadcrumbs);
   const home = `${input.basePath}/app/home`;
   const follow = (url: string) => (event: Click) => {
@@ -75,16 +72,6 @@ export const Header = ({ input, navigateToUrl, controlUrl }: HeaderProps) => {
   const here = encodeURIComponent(window.location.pathname + window.location.search);
   const right = [
     <HelpMenu key="help" />,
-    controlUrl !== undefined && (
-      <EuiHeaderSectionItemButton
-        key="control"
-        aria-label="Simulated Azure"
-        href={controlUrl}
-        target="_blank"
-      >
-        <EuiIcon type="logoAzure" aria-hidden />
-      </EuiHeaderSectionItemButton>
-    ),
     <EuiHeaderSectionItemButton
       key="user"
       aria-label={`Switch user, signed in as ${username}`}

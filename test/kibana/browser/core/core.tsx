@@ -17,7 +17,6 @@ import { confirm } from './overlays';
 import { renderFailure, renderRoot } from './page_root';
 import { readInput } from './read_input';
 import { createRendering } from './rendering';
-import { notifications } from './toasts';
 import { createSettingsClient } from './ui_settings';
 
 const createCore = (input: PageInput, application: Application, darkMode: boolean): CoreStart => {
@@ -32,10 +31,9 @@ const createCore = (input: PageInput, application: Application, darkMode: boolea
     application: application.start,
     chrome,
     http,
-    notifications,
     rendering: createRendering(darkMode, /^9\.([6-9]|\d\d)\./.test(input.version)).start,
     theme: { getTheme: () => ({ darkMode, name: 'borealis' }) },
-    settings: { client: createSettingsClient(input.uiSettings, http) },
+    settings: { client: createSettingsClient(input.uiSettings) },
     docLinks: { DOC_LINK_VERSION: input.version.split('.').slice(0, 2).join('.') },
   };
 };
@@ -69,12 +67,6 @@ const runPlugins = (
   started();
 };
 
-const controlUrlOf = ({ browserConfig }: PageInput): string | undefined => {
-  const { sandbox } = browserConfig;
-  const isGiven = typeof sandbox === 'object' && sandbox !== null && 'controlUrl' in sandbox;
-  return isGiven && typeof sandbox.controlUrl === 'string' ? sandbox.controlUrl : undefined;
-};
-
 const openPage = (input: PageInput, darkMode: boolean) => {
   const application = createApplication({ ...input, confirm });
   const core = createCore(input, application, darkMode);
@@ -93,11 +85,7 @@ const openPage = (input: PageInput, darkMode: boolean) => {
   });
   application.open();
   const header = (
-    <Header
-      input={input}
-      navigateToUrl={(url) => core.application.navigateToUrl(url)}
-      controlUrl={controlUrlOf(input)}
-    />
+    <Header input={input} navigateToUrl={(url) => core.application.navigateToUrl(url)} />
   );
   renderRoot({ header, content: <AppContainer application={application} /> }, darkMode);
 };

@@ -3,7 +3,6 @@ import ReactDOM from 'react-dom';
 import { EuiEmptyPrompt } from '@elastic/eui';
 import { Overlays } from './overlays';
 import { createRendering } from './rendering';
-import { Toasts } from './toasts';
 
 /** Fills the window below the header, as in Kibana, for sticky bars. */
 const body = {
@@ -25,7 +24,6 @@ export const renderRoot = ({ header, content }: PageParts, darkMode: boolean): v
         {header}
         <div style={body}>{content}</div>
         <Overlays />
-        <Toasts />
       </>,
     ),
     document.getElementById('kibana-body'),
