@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isIdle } from './decide';
 import { takeFault, type FaultAction } from './faults';
 import type { Reply } from './http/message';
-import { readBody } from './http/read_body';
 import { send, sendTruncated } from './http/send';
 import { prescribed, sendOdd } from './odd_answers';
 import { record, type RecordedRequest, type SimulatorState } from './state';
@@ -82,7 +82,7 @@ export async function startFaultGateway(state: SimulatorState, options: FaultGat
       status: 0,
     };
     record(state, entry);
-    const body = await readBody(incoming);
+    const body = await text(incoming);
     if (body !== '') entry.body = body;
     const fault = takeFault(state.faults, { hostname: host, method, path });
     if (fault === 'reset') return void incoming.socket.destroy();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { request as httpsRequest } from 'node:https';
+import axios from 'axios';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Simulator } from './simulator';
 
 /** An answer as a test sees it. */
 export interface Answer {
   status: number;
-  headers: Record<string, string | string[] | undefined>;
+  headers: Record<string, unknown>;
   text: string;
   /** The parsed body, or undefined when it is no JSON. */
   json: unknown;
@@ -30,38 +30,21 @@ interface RequestOptions {
 /** Calls a URL of Azure through the simulator's proxy, trusting its certificate only. */
 export function requestsThrough({ proxyUrl, caFile }: Pick<Simulator, 'proxyUrl' | 'caFile'>) {
   const agent = new HttpsProxyAgent(proxyUrl);
-  const ca = readFileSync(caFile);
-  return (url: string, { method, headers = {}, body }: RequestOptions = {}): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const isText = typeof body === 'string';
-      const request = httpsRequest(
-        url,
-        {
-          agent,
-          // The agent passes on the request's own TLS options, not those it is made with.
-          ca,
-          method: method ?? (body === undefined ? 'GET' : 'POST'),
-          headers: {
-            ...(body === undefined || isText ? {} : { 'content-type': 'application/json' }),
-            ...headers,
-          },
-        },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8');
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              text,
-              json: parsed(text),
-            });
-          });
-        },
-      );
-      request.on('error', reject);
-      request.end(isText || body === undefined ? body : JSON.stringify(body));
+  // The agent passes on the request's own TLS options, not those it is made with.
+  const httpsAgent = Object.assign(agent, {
+    options: { ...agent.options, ca: readFileSync(caFile) },
+  });
+  return async (url: string, { method, headers, body }: RequestOptions = {}): Promise<Answer> => {
+    const response = await axios.request<string>({
+      ...{ url, headers, httpsAgent, data: body },
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      proxy: false,
+      maxRedirects: 0,
+      responseType: 'text',
+      transformResponse: (text: string) => text,
+      validateStatus: () => true,
     });
+    const { status, data: text } = response;
+    return { status, headers: response.headers, text, json: parsed(text) };
+  };
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { decide } from './decide';
 import { takeFault } from './faults';
 import type { Host } from './hosts';
 import type { Reply, SimRequest } from './http/message';
-import { readBody } from './http/read_body';
 import { send, sendTruncated } from './http/send';
 import { sendOdd } from './odd_answers';
 import { record, type RecordedRequest, type SimulatorState } from './state';
@@ -42,7 +42,7 @@ export async function serve(
     authorization: authorizationOf(incoming),
   };
   record(state, entry);
-  const body = await readBody(incoming);
+  const body = await text(incoming);
   if (body !== '') entry.body = body;
 
   const fault = takeFault(state.faults, { hostname: target.hostname, method, path });

@@ -71,15 +71,14 @@ function permissionRefusal(call: SubscriptionCall, route: ArmRoute): Reply | und
   if (action === undefined) return undefined;
   const path = request.url.pathname;
   const resource = path
-    .replace(/\/(listKeys|regenerateKey|resources|models|usages|skus)$/i, '')
+    .replace(/\/(listKeys|resources|models)$/i, '')
     .replace(/\/providers\/Microsoft\.(Authorization|PolicyInsights)\/.*$/i, '');
   const inBin = /\/deletedAccounts\//i.test(path);
   const at = /\/resourceGroups\//i.test(path) && !inBin ? resource : scope;
   return mayDo(principal, action, at) ? undefined : refused(action, at);
 }
 
-const onlyRead =
-  /\/(listKeys|checkDomainAvailability|checkSkuAvailability|checkPolicyRestrictions)$/;
+const onlyRead = /\/(listKeys|checkDomainAvailability|checkPolicyRestrictions)$/;
 const changesSomething = (route: ArmRoute): boolean =>
   isWrite(route.method) && !onlyRead.test(route.path);
 

@@ -70,7 +70,7 @@ export function listSubscriptionLocks(call: SubscriptionCall): Reply {
 }
 
 /** POST operations that only read. Listing keys is not one of them. */
-const questions = /\/(checkDomainAvailability|checkSkuAvailability|checkPolicyRestrictions)$/;
+const questions = /\/(checkDomainAvailability|checkPolicyRestrictions)$/;
 
 /** ARM's own refusal, before the service hears of the request, by a lock at the scope or above. */
 export function lockRefusal(

@@ -6,7 +6,6 @@ import {
   listKeys,
   patchAccount,
   putAccount,
-  regenerateKey,
 } from './accounts/accounts';
 import type { ArmRoute } from './call';
 import { getDeleted, listDeleted, purge } from './accounts/deleted_accounts';
@@ -14,21 +13,14 @@ import {
   deleteDeployment,
   getDeployment,
   listDeployments,
-  listDeploymentSkus,
   patchDeployment,
   putDeployment,
 } from './deployments/deployments';
 import { governanceRoutes } from './governance_routes';
-import {
-  listAccountModels,
-  listAccountSkus,
-  listModelCapacities,
-  listModels,
-  listSkus,
-} from './deployments/models';
+import { listAccountModels, listModelCapacities, listModels, listSkus } from './deployments/models';
 import { getOperation } from './operations';
 import { getProvider, registerProvider } from './providers';
-import { listAccountUsages, listUsages } from './deployments/quota';
+import { listUsages } from './deployments/quota';
 import {
   account,
   accountRight,
@@ -53,7 +45,7 @@ import {
   listGroups,
   putGroup,
 } from './resource_groups';
-import { checkDomainAvailability, checkSkuAvailability } from './accounts/subdomains';
+import { checkDomainAvailability } from './accounts/subdomains';
 import { getSubscription, listLocations, listSubscriptions, listTenants } from './subscriptions';
 
 type Handle<Level> = Extract<ArmRoute, { level: Level }>['handle'];
@@ -104,12 +96,6 @@ const subscriptionRoutes: readonly ArmRoute[] = [
     checkDomainAvailability,
   ),
   inSubscription(
-    'POST',
-    `${cs}/locations/:location/checkSkuAvailability`,
-    `${csRight}/locations/checkSkuAvailability/action`,
-    checkSkuAvailability,
-  ),
-  inSubscription(
     'GET',
     `${cs}/locations/:location/models`,
     `${csRight}/locations/models/read`,
@@ -125,12 +111,6 @@ const subscriptionRoutes: readonly ArmRoute[] = [
     'GET',
     `${cs}/modelCapacities`,
     `${csRight}/modelCapacities/read`,
-    listModelCapacities,
-  ),
-  inSubscription(
-    'GET',
-    `${cs}/locations/:location/modelCapacities`,
-    `${csRight}/locations/modelCapacities/read`,
     listModelCapacities,
   ),
   inSubscription(
@@ -157,21 +137,12 @@ const accountRoutes: readonly ArmRoute[] = [
   inAccount('GET', account, `${accountRight}/read`, getAccount),
   inAccount('PATCH', account, `${accountRight}/write`, patchAccount),
   inAccount('POST', `${account}/listKeys`, `${accountRight}/listKeys/action`, listKeys),
-  inAccount(
-    'POST',
-    `${account}/regenerateKey`,
-    `${accountRight}/regenerateKey/action`,
-    regenerateKey,
-  ),
   inAccount('GET', `${account}/models`, `${accountRight}/models/read`, listAccountModels),
-  inAccount('GET', `${account}/usages`, `${accountRight}/usages/read`, listAccountUsages),
-  inAccount('GET', `${account}/skus`, `${accountRight}/skus/read`, listAccountSkus),
   inAccount('GET', `${account}/deployments`, `${accountRight}/deployments/read`, listDeployments),
   inAccount('GET', deployment, `${accountRight}/deployments/read`, getDeployment),
   inAccount('PUT', deployment, `${accountRight}/deployments/write`, putDeployment),
   inAccount('PATCH', deployment, `${accountRight}/deployments/write`, patchDeployment),
   inAccount('DELETE', deployment, `${accountRight}/deployments/delete`, deleteDeployment),
-  inAccount('GET', `${deployment}/skus`, `${accountRight}/deployments/read`, listDeploymentSkus),
 ];
 
 /** All routes of the simulated ARM; the first match counts. */

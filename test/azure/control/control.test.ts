@@ -34,7 +34,7 @@ describe('the control server', () => {
   it('refuses unknown values', async () => {
     expect((await call('/api/world', { world: 'narnia' })).status).toBe(400);
     expect((await call('/api/faults', [{ times: 1 }])).status).toBe(400);
-    expect((await call('/api/switches', [])).status).toBe(400);
+    expect((await call('/api/advance', [])).status).toBe(400);
     expect((await call('/api/nothing')).status).toBe(404);
   });
 

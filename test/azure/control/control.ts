@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { explain, integer, strictObject } from '../shapes';
 import { decideDeviceGrant } from '../entra/device_grants';
 import { faultSchema } from '../faults';
 import { ok, type Reply } from '../http/message';
-import { readBody } from '../http/read_body';
 import { send } from '../http/send';
 import { speedNames } from '../speed';
 import type { Reset, SimulatorState } from '../state';
@@ -48,12 +48,6 @@ const deviceSchema = strictObject({
   userCode: v.string(),
   decision: v.picklist(['accept', 'decline', 'expire']),
   user: v.optional(v.string()),
-});
-const switchesSchema = strictObject({
-  asyncHeader: v.optional(v.boolean()),
-  slowDeployments: v.optional(v.boolean()),
-  readsNeedRegistration: v.optional(v.boolean()),
-  retryAfterSeconds: v.optional(v.pipe(integer, v.minValue(0))),
 });
 const skewSchema = strictObject({ ms: v.pipe(integer, v.minValue(0)) });
 
@@ -101,11 +95,6 @@ const routes: Readonly<Record<string, (call: ControlCall) => Reply>> = {
       state.faults = faults;
       return done;
     }),
-  'POST /api/switches': ({ state, body }) =>
-    withBody(body, switchesSchema, (switches) => {
-      state.switches = { ...state.switches, ...switches };
-      return done;
-    }),
   'POST /api/advance': ({ state, body }) =>
     withBody(body, skewSchema, ({ ms }) => {
       state.skewMs += ms;
@@ -138,7 +127,7 @@ async function answer(state: SimulatorState, reset: Reset, request: IncomingMess
   if (method === 'OPTIONS') return { status: 204, headers: corsHeaders(origin) };
   if (origin !== undefined && !isLocal(origin)) return { status: 403, headers: {} };
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const body = await readBody(request);
+  const body = await text(request);
   const handle = routes[`${method} ${url.pathname}`];
   const reply = handle?.({ state, reset, url, body }) ?? {
     status: 404,

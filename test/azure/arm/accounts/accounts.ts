@@ -221,14 +221,3 @@ export function listKeys(call: AccountCall): Reply {
     return armError(400, 'BadRequest', 'Failed to list key. disableLocalAuth is set to be true');
   return stateRefusal(call) ?? ok(call.account.keys);
 }
-
-export function regenerateKey(call: AccountCall): Reply {
-  const { account, request } = call;
-  const keyName = textOf(parseObject(request.body)?.keyName)?.toLowerCase();
-  if (keyName !== 'key1' && keyName !== 'key2')
-    return armError(400, 'BadRequest', "The keyName has to be 'Key1' or 'Key2'.");
-  if (account.disableLocalAuth)
-    return armError(400, 'BadRequest', 'Failed to list key. disableLocalAuth is set to be true');
-  account.keys = { ...account.keys, [keyName]: makeKey() };
-  return ok(account.keys);
-}

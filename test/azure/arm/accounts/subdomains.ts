@@ -1,6 +1,6 @@
-import { isRecord, ok, parseObject, textOf, type Reply } from '../../http/message';
+import { ok, parseObject, textOf, type Reply } from '../../http/message';
 import type { SimulatorState } from '../../state';
-import { armError, refusals } from '../arm_error';
+import { refusals } from '../arm_error';
 import { sameName, type SubscriptionCall } from '../call';
 
 export const isSubdomainWord = (word: string): boolean =>
@@ -32,28 +32,5 @@ export function checkDomainAvailability({ state, request }: SubscriptionCall): R
     subdomainName,
     type,
     ...(kind === undefined ? {} : { kind }),
-  });
-}
-
-export function checkSkuAvailability({ subscription, request }: SubscriptionCall): Reply {
-  const body = parseObject(request.body);
-  const kind = textOf(body?.kind);
-  const type = textOf(body?.type);
-  if (!isRecord(body) || !Array.isArray(body.skus) || kind === undefined || type === undefined)
-    return armError(400, 'BadRequest', 'skus, kind and type are required.');
-  const { eligible } = subscription;
-  return ok({
-    value: body.skus
-      .filter((sku) => typeof sku === 'string')
-      .map((skuName) => ({
-        kind,
-        type,
-        skuName,
-        skuAvailable: eligible && skuName === 'S0',
-        reason: eligible ? null : 'QuotaId',
-        message: eligible
-          ? null
-          : 'The subscription does not have the QuotaId required by the sku.',
-      })),
   });
 }

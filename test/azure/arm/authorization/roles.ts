@@ -40,52 +40,41 @@ const notForContributors = [
   'Microsoft.Compute/galleries/share/action',
 ];
 
-/** A company's own role; the last digit makes its id. */
-const contributorWithout = (number: number, ...actions: string[]): RoleDefinition => ({
-  id: `c0570000-0000-4000-8000-00000000000${number}`,
-  actions: ['*'],
-  notActions: [...notForContributors, ...actions],
-  dataActions: [],
+const aRole = (id: string, permissions: Partial<RoleDefinition>): RoleDefinition => ({
+  ...{ id, actions: [], notActions: [], dataActions: [] },
+  ...permissions,
 });
 
-export const roles: Record<RoleName, RoleDefinition> = {
-  Owner: {
-    id: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+/** A company's own role; the last digit makes its id. */
+const contributorWithout = (number: number, ...actions: string[]): RoleDefinition =>
+  aRole(`c0570000-0000-4000-8000-00000000000${number}`, {
     actions: ['*'],
-    notActions: [],
-    dataActions: [],
-  },
-  Contributor: {
-    id: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
+    notActions: [...notForContributors, ...actions],
+  });
+
+export const roles: Record<RoleName, RoleDefinition> = {
+  Owner: aRole('8e3af657-a8ff-443c-a75c-2fe8c4bcb635', {
+    actions: ['*'],
+  }),
+  Contributor: aRole('b24988ac-6180-42a0-ab88-20f7382dd24c', {
     actions: ['*'],
     notActions: notForContributors,
-    dataActions: [],
-  },
-  Reader: {
-    id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+  }),
+  Reader: aRole('acdd72a7-3385-48ef-bd42-f606fba81ae7', {
     actions: ['*/read'],
-    notActions: [],
-    dataActions: [],
-  },
-  'User Access Administrator': {
-    id: '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9',
+  }),
+  'User Access Administrator': aRole('18d7d88d-d35e-4fb5-a5c3-7773c20a72d9', {
     actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'],
-    notActions: [],
-    dataActions: [],
-  },
-  'Role Based Access Control Administrator': {
-    id: 'f58310d9-a9f6-439a-9e8d-f62e7b41a168',
+  }),
+  'Role Based Access Control Administrator': aRole('f58310d9-a9f6-439a-9e8d-f62e7b41a168', {
     actions: [
       'Microsoft.Authorization/roleAssignments/write',
       'Microsoft.Authorization/roleAssignments/delete',
       '*/read',
       'Microsoft.Support/*',
     ],
-    notActions: [],
-    dataActions: [],
-  },
-  'Cognitive Services Contributor': {
-    id: '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68',
+  }),
+  'Cognitive Services Contributor': aRole('25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68', {
     actions: [
       'Microsoft.Authorization/*/read',
       'Microsoft.CognitiveServices/*',
@@ -98,43 +87,32 @@ export const roles: Record<RoleName, RoleDefinition> = {
       'Microsoft.Resources/subscriptions/resourceGroups/read',
       'Microsoft.Support/*',
     ],
-    notActions: [],
-    dataActions: [],
-  },
-  'Cognitive Services OpenAI Contributor': {
-    id: 'a001fd3d-188f-4b5d-821b-7da978bf7442',
+  }),
+  'Cognitive Services OpenAI Contributor': aRole('a001fd3d-188f-4b5d-821b-7da978bf7442', {
     actions: [
       ...accountReads,
       'Microsoft.CognitiveServices/accounts/deployments/write',
       'Microsoft.CognitiveServices/accounts/deployments/delete',
       'Microsoft.CognitiveServices/accounts/raiPolicies/*',
     ],
-    notActions: [],
     dataActions: ['Microsoft.CognitiveServices/accounts/OpenAI/*'],
-  },
-  'Cognitive Services OpenAI User': {
-    id: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
+  }),
+  'Cognitive Services OpenAI User': aRole('5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', {
     actions: accountReads,
-    notActions: [],
     dataActions: [chatAction],
-  },
-  'Cognitive Services User': {
-    id: 'a97b65f3-24c7-4388-baec-2e87135dc908',
+  }),
+  'Cognitive Services User': aRole('a97b65f3-24c7-4388-baec-2e87135dc908', {
     actions: [
       'Microsoft.CognitiveServices/*/read',
       'Microsoft.CognitiveServices/accounts/listkeys/action',
       'Microsoft.Resources/subscriptions/read',
       'Microsoft.Resources/subscriptions/resourceGroups/read',
     ],
-    notActions: [],
     dataActions: ['Microsoft.CognitiveServices/*'],
-  },
-  'Cognitive Services Usages Reader': {
-    id: 'bba48692-92b0-4667-a9ad-c31c7b334ac2',
+  }),
+  'Cognitive Services Usages Reader': aRole('bba48692-92b0-4667-a9ad-c31c7b334ac2', {
     actions: ['Microsoft.CognitiveServices/locations/usages/read'],
-    notActions: [],
-    dataActions: [],
-  },
+  }),
   'Contributor without groups': contributorWithout(
     1,
     'Microsoft.Resources/subscriptions/resourceGroups/write',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { explain, integer, object } from '../../shapes';
-import { defaultVersion, findModel, offersIn } from '../../catalogue/lookup';
+import { defaultVersion } from '../../catalogue/lookup';
 import { normalLocation } from '../../catalogue/regions';
 import { firstRefusal, ok, parseObject, type Reply } from '../../http/message';
 import { param } from '../../http/path';
@@ -168,19 +168,4 @@ export function deleteDeployment(call: AccountCall): Reply {
   if (nestedMs > 0)
     Object.assign(account, { nestedUntil: nowOf(state) + nestedMs, lastDeleted: deployment.name });
   return { status: 200 };
-}
-
-/** Sizes that the deployment could have. */
-export function listDeploymentSkus(call: AccountCall): Reply {
-  const deployment = findDeployment(call);
-  if (!deployment) return notFound(call);
-  const model = findModel(deployment.model);
-  const offers = model ? offersIn(model, normalLocation(call.account.location)) : [];
-  return ok({
-    value: offers.map(({ sku, capacity }) => ({
-      resourceType: 'Microsoft.CognitiveServices/accounts/deployments',
-      sku: { name: sku },
-      capacity,
-    })),
-  });
 }

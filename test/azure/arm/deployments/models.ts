@@ -3,7 +3,7 @@ import { metersOf } from '../../catalogue/meters';
 import type { CatalogueModel } from '../../catalogue/catalogue_model';
 import { models } from '../../catalogue/models';
 import type { Offer } from '../../catalogue/offers';
-import { findRegion, normalLocation, openAiRegionsOf } from '../../catalogue/regions';
+import { normalLocation, openAiRegionsOf } from '../../catalogue/regions';
 import { ok, type Reply } from '../../http/message';
 import { param } from '../../http/path';
 import { accountKinds } from '../accounts/account_kinds';
@@ -126,32 +126,19 @@ export const listSkus = ({ state, cloud, subscription }: SubscriptionCall): Repl
     ),
   });
 
-export const listAccountSkus = ({ account }: AccountCall): Reply =>
-  ok({
-    value: (accountKinds[account.kind] ?? []).map((name) => ({
-      resourceType: 'Microsoft.CognitiveServices/accounts',
-      sku: { name, tier: 'Standard' },
-    })),
-  });
-
 /** Free capacity of a model by region and deployment type; region names come in another casing here. */
 export function listModelCapacities(call: SubscriptionCall): Reply {
-  const { state, cloud, subscription, params, request } = call;
+  const { state, cloud, subscription, request } = call;
   const query = request.url.searchParams;
   const format = query.get('modelFormat');
   const name = query.get('modelName');
   const version = query.get('modelVersion');
   if (format === null || name === null || version === null)
     return armError(400, 'BadRequest', 'modelFormat, modelName and modelVersion are required.');
-  const only = params.get('location');
-  const region = only === undefined ? undefined : findRegion(cloud, only, state.world);
-  const regions = openAiRegionsOf(cloud, state.world).filter(
-    (known) => only === undefined || known.name === region?.name,
-  );
   const found = models.find(
     (model) => model.format === format && model.name === name && model.version === version,
   );
-  const value = regions.flatMap(({ name: regionName, displayName }) =>
+  const value = openAiRegionsOf(cloud, state.world).flatMap(({ name: regionName, displayName }) =>
     (found ? offersIn(found, regionName) : []).map(({ sku, capacity }) => {
       const location = displayName.replaceAll(' ', '');
       const row = usageRow(state, subscription, regionName, { model: { format, name }, sku });

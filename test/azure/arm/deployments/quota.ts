@@ -11,7 +11,7 @@ import { ok, type Reply } from '../../http/message';
 import { param } from '../../http/path';
 import type { SimulatorState } from '../../state';
 import type { SimDeployment, SimSubscription } from '../../worlds/world';
-import type { AccountCall, SubscriptionCall } from '../call';
+import type { SubscriptionCall } from '../call';
 import { locationRefusal } from '../locations';
 
 interface UsageRow {
@@ -150,16 +150,3 @@ export function listUsages(call: SubscriptionCall): Reply {
   const total = totalRow(state, subscription, region);
   return ok({ value: [...rows.values(), ...counts, total].map(rowJson) });
 }
-
-/** Calls of one account: not the quota of tokens per minute. */
-export const listAccountUsages = (_call: AccountCall): Reply =>
-  ok({
-    value: [
-      {
-        name: { value: 'OpenAI.Calls', localizedValue: 'Calls' },
-        currentValue: 0,
-        limit: 0,
-        unit: 'Count',
-      },
-    ],
-  });
