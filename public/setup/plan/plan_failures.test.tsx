@@ -14,7 +14,7 @@ import {
 } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
-const { show, open } = page;
+const { open } = page;
 
 /** The next call to fail. */
 interface Faults {

@@ -15,7 +15,7 @@ import {
 } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
-const { show, open } = page;
+const { open } = page;
 
 /** The plan of a subscription in which the checks return these verdicts. */
 async function showPlan(find: (request: SetupRequest) => Verdict[]): Promise<void> {
