@@ -55,10 +55,11 @@ export function SizeForm({
   const id = useGeneratedHtmlId({ prefix: 'size' });
   const field = useRef<HTMLInputElement>(null);
   const { euiTheme } = useEuiTheme();
+  const isRefused = Boolean(children);
   // Also after a refusal: the button that had the focus cannot be pressed for a while.
   useEffect(() => {
     if (!loading) field.current?.focus();
-  }, [loading]);
+  }, [loading, isRefused]);
   const units = unitsOf(text, sizes);
   const open = verdicts.filter(({ status }) => status !== 'pass');
   const isBlocked = verdicts.some(({ status }) => status === 'fail');
