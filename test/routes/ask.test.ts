@@ -17,17 +17,17 @@ const settings = {
   'host.users': [{ username: 'ada', password: 'changeme', roles: ['setup_person'] }],
 };
 
-const road = useAzureKibana({ settings });
+const stage = useAzureKibana({ settings });
 let runId: string;
 beforeEach(async () => {
-  ({ runId } = await road.finished());
+  ({ runId } = await stage.finished());
 });
 
 const bodyOf = (question: string) => ({ runId, body: { question } });
 const put = (question: string, who: Who = {}) =>
-  ask(road.kibana, 'ask', { ...who, ...bodyOf(question) });
+  ask(stage.kibana, 'ask', { ...who, ...bodyOf(question) });
 const chats = () =>
-  road.simulator.requests.filter(({ path: asked }) => asked.includes('/chat/completions'));
+  stage.simulator.requests.filter(({ path: asked }) => asked.includes('/chat/completions'));
 
 const events = { 'content-type': 'text/event-stream' };
 const eventOf = (content: string, finish: string | null = null) =>
@@ -46,14 +46,14 @@ const hello = 'Hello. How can I help you today?';
 
 describe('a question of the person', () => {
   it('is answered by the model of the run, in few tokens', async () => {
-    const answer = await answerOf(road.kibana, 'ask', bodyOf('hello'));
+    const answer = await answerOf(stage.kibana, 'ask', bodyOf('hello'));
     expect(answer).toMatchObject({ text: hello, isCut: false });
     expect(answer.completionTokens).toBeGreaterThan(0);
   });
 
   it('is answered in growing parts when the request accepts lines', async () => {
     const headers = { accept: lineByLine };
-    const { text } = await ask(road.kibana, 'ask', { ...bodyOf('hello'), headers });
+    const { text } = await ask(stage.kibana, 'ask', { ...bodyOf('hello'), headers });
     const lines = text
       .trim()
       .split('\n')
@@ -75,16 +75,16 @@ describe('a question of the person', () => {
       accountName: 'kbn-no-stream',
       customSubDomainName: 'kbn-no-stream',
     });
-    road.simulator.state.dataReply = ({ body }) =>
+    stage.simulator.state.dataReply = ({ body }) =>
       body.includes('"stream":true')
         ? { status: 500, json: { error: { code: '500', message: 'no streams here' } } }
         : undefined;
-    const run = await road.finished(request);
+    const run = await stage.finished(request);
     ({ runId } = run);
     expect(run.answer?.probes).toContainEqual(
       expect.objectContaining({ probe: 'stream', status: 'fail' }),
     );
-    expect(await answerOf(road.kibana, 'ask', bodyOf('hello'))).toMatchObject({ text: hello });
+    expect(await answerOf(stage.kibana, 'ask', bodyOf('hello'))).toMatchObject({ text: hello });
     expect(chats().length).toBeGreaterThan(before);
   });
 
@@ -96,7 +96,7 @@ describe('a question of the person', () => {
     const replies: Record<string, number> = { rate_limited: 429, key_rejected: 401 };
     const status = replies[code];
     if (status)
-      road.simulator.state.dataReply = () => ({
+      stage.simulator.state.dataReply = () => ({
         status,
         json: { error: { code: String(status), message: 'No.' } },
       });
@@ -106,9 +106,9 @@ describe('a question of the person', () => {
   it('is for the person whose run it is, in its space, while the run is finished and its connector exists', async () => {
     expect(await put('hello', { as: 'ada' })).toMatchObject(problem('run_not_found'));
     expect(await put('hello', { space: 'marketing' })).toMatchObject(problem('run_not_found'));
-    await deleteConnector(road.kibana, runId);
+    await deleteConnector(stage.kibana, runId);
     expect(await put('hello')).toMatchObject(problem('resource_not_found'));
-    await road.undone(runId);
+    await stage.undone(runId);
     expect(await put('hello')).toMatchObject(problem('run_not_resumable'));
   });
 
@@ -118,7 +118,7 @@ describe('a question of the person', () => {
       release = resolve;
     });
     const before = chats().length;
-    road.simulator.state.dataReply = () => ({
+    stage.simulator.state.dataReply = () => ({
       status: 200,
       headers: events,
       stream: slowAnswer(held),
@@ -129,7 +129,7 @@ describe('a question of the person', () => {
       (count) => count > before,
     );
     expect(await put('hello')).toMatchObject(problem('too_many_requests'));
-    road.simulator.state.dataReply = undefined;
+    stage.simulator.state.dataReply = undefined;
     release();
     expect((await first).status).toBe(200);
     expect((await put('hello')).status).toBe(200);
@@ -142,9 +142,9 @@ describe('a question of the person', () => {
         release = resolve;
       }),
     );
-    road.simulator.state.dataReply = () => ({ status: 200, headers: events, stream });
+    stage.simulator.state.dataReply = () => ({ status: 200, headers: events, stream });
     const page = new AbortController();
-    const response = await fetch(road.kibana.url + routes.ask.path.replace('{runId}', runId), {
+    const response = await fetch(stage.kibana.url + routes.ask.path.replace('{runId}', runId), {
       method: 'POST',
       headers: {
         authorization: basic('elastic'),
@@ -159,7 +159,7 @@ describe('a question of the person', () => {
     });
     const { value } = (await response.body?.getReader().read()) ?? {};
     expect(new TextDecoder().decode(value)).toContain('"part"');
-    road.simulator.state.dataReply = undefined;
+    stage.simulator.state.dataReply = undefined;
     expect(await put('hello')).toMatchObject(problem('too_many_requests'));
     page.abort();
     // The first question is over although its answer never ends.
@@ -172,10 +172,10 @@ describe('a question of the person', () => {
 
   it('is audited without question and answer', async () => {
     await put('hello, WORDS-OF-MY-OWN');
-    const audit = await readFile(path.join(road.env.home, 'data', 'audit.log'), 'utf8');
+    const audit = await readFile(path.join(stage.env.home, 'data', 'audit.log'), 'utf8');
     const acts = audit.split('\n').filter((line) => line.includes('azure_openai_setup_ask'));
     expect(acts.some((line) => line.includes(runId) && line.includes('success'))).toBe(true);
-    const everything = audit + road.kibana.log();
+    const everything = audit + stage.kibana.log();
     expect(everything).not.toContain('WORDS-OF-MY-OWN');
     expect(everything).not.toContain(hello);
   });

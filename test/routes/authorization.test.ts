@@ -9,7 +9,7 @@ import { isPost, routeNames, validInput } from './valid_input';
 
 const pass = (username: string, roles: string[]) => ({ username, password: 'changeme', roles });
 
-const road = useAzureKibana({
+const stage = useAzureKibana({
   isKept: true,
   settings: {
     'host.roles': {
@@ -78,27 +78,27 @@ describe.each(routeNames)('%s', (name) => {
   it.each(callers)('answers a call by %s in %s', async (who, space, fate) => {
     const status = fate === 'read' && privilege === managePrivilege ? 403 : fate;
     const as = who === 'no session' ? null : who;
-    const before = road.simulator.requests.length;
-    const answer = await ask(road.kibana, name, { ...input(name), as, space });
+    const before = stage.simulator.requests.length;
+    const answer = await ask(stage.kibana, name, { ...input(name), as, space });
     if (status === 'in' || status === 'read') {
       expect(answer.status).toBe(letIn[name]);
       return;
     }
     expect(answer).toMatchObject({ status, body: { statusCode: status } });
     if (status === 403) expect(answer.text).toContain(`[${privilege}]`);
-    expect(road.simulator.requests).toHaveLength(before);
+    expect(stage.simulator.requests).toHaveLength(before);
   });
 
   it('does not validate input of unauthorized callers', async () => {
     const as = 'connectors_only';
-    const answer = await ask(road.kibana, name, { ...input(name), as, body: { wrong: 1 } });
+    const answer = await ask(stage.kibana, name, { ...input(name), as, body: { wrong: 1 } });
     expect(answer.status).toBe(403);
     expect(answer.text).not.toContain('wrong');
   });
 
   // Kibana requires it only for writes, because another site cannot read responses.
   it('refuses cross-site requests', async () => {
-    const answer = await ask(road.kibana, name, {
+    const answer = await ask(stage.kibana, name, {
       ...input(name),
       headers: { 'kbn-xsrf': undefined },
     });
@@ -108,20 +108,20 @@ describe.each(routeNames)('%s', (name) => {
 
   it('refuses requests without the internal origin', async () => {
     const headers = { 'x-elastic-internal-origin': undefined };
-    const answer = await ask(road.kibana, name, { ...input(name), headers });
+    const answer = await ask(stage.kibana, name, { ...input(name), headers });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('not available with the current configuration');
   });
 
   it.each(['2', '0', '2023-10-31', 'one'])('has no version %s', async (version) => {
     const headers = { 'elastic-api-version': version };
-    expect(await ask(road.kibana, name, { ...input(name), headers })).toMatchObject({
+    expect(await ask(stage.kibana, name, { ...input(name), headers })).toMatchObject({
       status: 400,
     });
   });
 
   it.each(['put', 'patch', 'delete'])('refuses the method %s', async (method) => {
-    const response = await fetch(road.kibana.url + pathOf(name), {
+    const response = await fetch(stage.kibana.url + pathOf(name), {
       method: method.toUpperCase(),
       headers: {
         authorization: basic('elastic'),
@@ -134,13 +134,13 @@ describe.each(routeNames)('%s', (name) => {
 });
 
 it('refused callers start no run and cause no call to Azure', async () => {
-  const { requests } = road.simulator;
+  const { requests } = stage.simulator;
   // Without a good session only signing in reaches Azure, and the look at whether it can be reached.
   const sent = requests.filter(({ host }) => host === 'management.azure.com');
   expect(sent.filter(({ authorization }) => authorization !== 'none')).toEqual([]);
   expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
   for (const space of ['default', 'marketing']) {
-    const answer = await ask(road.kibana, 'runs', { space });
+    const answer = await ask(stage.kibana, 'runs', { space });
     expect(answer).toMatchObject({ status: 200, body: { runs: [] } });
   }
 });

@@ -9,7 +9,7 @@ import * as wrong from './wrong_values';
 
 const { planted, wrongInRequest } = wrong;
 
-const road = useAzureKibana({ isKept: true });
+const stage = useAzureKibana({ isKept: true });
 
 /** A field of a body by its path, with values that break its rule. */
 interface Field {
@@ -52,7 +52,7 @@ const ofRoute = (name: RouteName, fields: Fields): Sample => ({
   name,
   what: name,
   body: () => {
-    const { body } = validInput(name, road.session);
+    const { body } = validInput(name, stage.session);
     if (!isRecord(body)) throw new Error(`${name} takes no body`);
     return body;
   },
@@ -143,7 +143,7 @@ function changed(
 }
 
 const post = (name: RouteName, body: unknown, headers: Record<string, string> = {}) =>
-  ask(road.kibana, name, { ...validInput(name, road.session), body, headers });
+  ask(stage.kibana, name, { ...validInput(name, stage.session), body, headers });
 
 /** An error that names the field, not the value. */
 const names = ({ status, text, body }: Answer, path: string): boolean => {
@@ -241,7 +241,7 @@ describe.each(samples.map((sample) => [sample.what, sample] as const))(
 
 it('refuses __proto__ inside of tags', async () => {
   const json = JSON.stringify({
-    session: road.session,
+    session: stage.session,
     request: aSetupRequest({ tags: { name: planted } }),
   });
   const { status, text } = await post('plan', json.replace('"name"', '"__proto__"'));
@@ -250,8 +250,8 @@ it('refuses __proto__ inside of tags', async () => {
 
 describe.each(routeNames)('%s', (name) => {
   it('takes nothing from the query', async () => {
-    const input = { ...validInput(name, road.session), query: `?surplus=${planted}` };
-    const answer = await ask(road.kibana, name, input);
+    const input = { ...validInput(name, stage.session), query: `?surplus=${planted}` };
+    const answer = await ask(stage.kibana, name, input);
     expect(names(answer, 'surplus')).toBe(true);
   });
 });
@@ -268,7 +268,7 @@ const wrongRunIds = [
 ];
 it.each(['run', 'resumeRun', 'undoRun'] as const)('%s wants the id of a run', async (name) => {
   for (const runId of wrongRunIds) {
-    const answer = await ask(road.kibana, name, { ...validInput(name, road.session), runId });
+    const answer = await ask(stage.kibana, name, { ...validInput(name, stage.session), runId });
     expect([runId, names(answer, 'runId')]).toEqual([runId, true]);
   }
 });
@@ -286,35 +286,35 @@ it('accepts the largest valid values', async () => {
     deploymentName: 'd'.repeat(64),
     targetName: 'c'.repeat(100),
   });
-  expect(await post('plan', { session: road.session, request })).toMatchObject({ status: 200 });
+  expect(await post('plan', { session: stage.session, request })).toMatchObject({ status: 200 });
 });
 
 describe('after all invalid input', () => {
   it('the same Kibana still answers', async () => {
-    const { subscriptions } = await answerOf(road.kibana, 'options', {
-      body: { session: road.session },
+    const { subscriptions } = await answerOf(stage.kibana, 'options', {
+      body: { session: stage.session },
     });
     expect(subscriptions.map((one) => one.subscriptionId)).toEqual([
       aSetupRequest().subscriptionId,
     ]);
-    const plan = await answerOf(road.kibana, 'plan', {
-      body: { session: road.session, request: aSetupRequest() },
+    const plan = await answerOf(stage.kibana, 'plan', {
+      body: { session: stage.session, request: aSetupRequest() },
     });
     expect(plan.steps).toHaveLength(6);
-    expect(await answerOf(road.kibana, 'runs')).toEqual({ runs: [] });
+    expect(await answerOf(stage.kibana, 'runs')).toEqual({ runs: [] });
   });
 
   it('nothing was written to Azure', () => {
-    const { requests } = road.simulator;
+    const { requests } = stage.simulator;
     expect(requests.filter(({ method }) => ['PUT', 'PATCH', 'DELETE'].includes(method))).toEqual(
       [],
     );
   });
 
   it('the log has every refusal and no value', async () => {
-    const log = await road.env.log();
+    const log = await stage.env.log();
     expect(log).toContain('400 Bad Request');
     expect(log).not.toContain(planted);
-    expect(await road.env.failures()).toEqual([]);
+    expect(await stage.env.failures()).toEqual([]);
   });
 });

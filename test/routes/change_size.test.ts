@@ -2,25 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { ids, type SimDeployment } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { answerOf, ask, problem, signIn } from './ask';
-import { atRest, until } from './run_stage';
+import { atRest, quickTasks, until } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 
-const road = useAzureKibana();
+const stage = useAzureKibana();
 let runId: string;
 
 /** Its deployment has 100 units, for which the quota has 900 more. */
 const request = aSetupRequest({ capacity: 100, versionUpgradeOption: 'NoAutoUpgrade' });
 beforeEach(async () => {
-  ({ runId } = await road.finished(request));
+  ({ runId } = await stage.finished(request));
 });
 
 function deployment(): SimDeployment {
-  const [found] = road.simulator.state.world.accounts.flatMap(({ deployments }) => deployments);
+  const [found] = stage.simulator.state.world.accounts.flatMap(({ deployments }) => deployments);
   if (!found) throw new Error('There is no deployment');
   return found;
 }
 const writes = () =>
-  road.simulator.requests.filter(
+  stage.simulator.requests.filter(
     ({ method, path }) =>
       ['PUT', 'PATCH', 'DELETE'].includes(method) && path.includes('/deployments/'),
   );
@@ -28,7 +28,7 @@ const writes = () =>
 const inputOf = (capacity: number | undefined, change: object = {}) => ({
   runId,
   body: {
-    session: road.session,
+    session: stage.session,
     changeId: randomUUID(),
     dryRun: false,
     ...(capacity && { capacity }),
@@ -36,15 +36,15 @@ const inputOf = (capacity: number | undefined, change: object = {}) => ({
   },
 });
 const sizes = async (capacity?: number) =>
-  answerOf(road.kibana, 'changeSize', inputOf(capacity, { dryRun: true }));
-const refused = (capacity: number) => ask(road.kibana, 'changeSize', inputOf(capacity));
+  answerOf(stage.kibana, 'changeSize', inputOf(capacity, { dryRun: true }));
+const refused = (capacity: number) => ask(stage.kibana, 'changeSize', inputOf(capacity));
 
 async function changeTo(capacity: number, changeId: string = randomUUID()) {
-  const { run } = await answerOf(road.kibana, 'changeSize', inputOf(capacity, { changeId }));
+  const { run } = await answerOf(stage.kibana, 'changeSize', inputOf(capacity, { changeId }));
   expect(run).toMatchObject({
     ...{ runId: changeId, workflow: 'change_size', setUpId: runId, tokensPerUnit: 1_000 },
   });
-  return atRest(road.kibana, changeId);
+  return atRest(stage.kibana, changeId);
 }
 
 describe('a change of size', () => {
@@ -80,7 +80,7 @@ describe('a change of size', () => {
   });
 
   it('reads quota once, for the sizes and for the checks', async () => {
-    const reads = () => road.simulator.requests.filter(({ path }) => path.includes('/usages'));
+    const reads = () => stage.simulator.requests.filter(({ path }) => path.includes('/usages'));
     const before = reads().length;
     await sizes(200);
     expect(reads()).toHaveLength(before + 1);
@@ -95,10 +95,10 @@ describe('a change of size', () => {
   });
 
   it('is refused while another one of the same deployment is at work', async () => {
-    road.simulator.state.delays.deploymentMs = 3_000;
+    stage.simulator.state.delays.deploymentMs = 3_000;
     const start = (capacity: number) => {
       const changeId = randomUUID();
-      return { changeId, answer: ask(road.kibana, 'changeSize', inputOf(capacity, { changeId })) };
+      return { changeId, answer: ask(stage.kibana, 'changeSize', inputOf(capacity, { changeId })) };
     };
     const changes = [start(200), start(300)];
     const answers = await Promise.all(changes.map(({ answer }) => answer));
@@ -106,14 +106,14 @@ describe('a change of size', () => {
     expect(refusals).toMatchObject([problem('throughput_changing')]);
     const started = changes[answers.findIndex(({ status }) => status === 200)];
     if (!started) throw new Error('one change was expected to start');
-    const { lastChange } = (await answerOf(road.kibana, 'run', { runId })).run;
+    const { lastChange } = (await answerOf(stage.kibana, 'run', { runId })).run;
     expect(lastChange).toMatchObject({ changeId: started.changeId });
-    expect(await atRest(road.kibana, started.changeId)).toMatchObject({ status: 'finished' });
+    expect(await atRest(stage.kibana, started.changeId)).toMatchObject({ status: 'finished' });
     expect(writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   });
 
   it('does not take the id of a setup', async () => {
-    const answer = await ask(road.kibana, 'changeSize', inputOf(200, { changeId: runId }));
+    const answer = await ask(stage.kibana, 'changeSize', inputOf(200, { changeId: runId }));
     expect(answer).toMatchObject(problem('run_id_used'));
     expect(deployment().sku.capacity).toBe(100);
   });
@@ -121,12 +121,12 @@ describe('a change of size', () => {
   it('leaves the removal of the setup as it was, and has nothing to remove itself', async () => {
     const changeId = randomUUID();
     await changeTo(200, changeId);
-    expect(await road.removals(changeId)).toEqual([]);
-    expect(await road.undone(changeId)).toMatchObject({ status: 'undone' });
+    expect(await stage.removals(changeId)).toEqual([]);
+    expect(await stage.undone(changeId)).toMatchObject({ status: 'undone' });
     expect(deployment().sku.capacity).toBe(200);
 
-    expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
-    expect(road.simulator.state.world.accounts).toEqual([]);
+    expect(await stage.undone(runId)).toMatchObject({ status: 'undone' });
+    expect(stage.simulator.state.world.accounts).toEqual([]);
   });
 });
 
@@ -135,7 +135,7 @@ describe('a change of size without quota to read', () => {
     ['refuses to show it', { status: 403, code: 'AuthorizationFailed', message: 'No.' }],
     ['does not answer', { status: 500, code: 'InternalServerError', message: 'Later.' }],
   ])('says so and leaves the decision to Azure when Azure %s', async (_what, action) => {
-    place.simulator.state.faults.push({ match: { method: 'GET', path: '/usages' }, action });
+    stage.simulator.state.faults.push({ match: { method: 'GET', path: '/usages' }, action });
     const { sizes: found, verdicts } = await sizes();
     // What the service itself has left is known.
     expect(found).toMatchObject({ capacity: 100, minimum: 1, maximum: 1_000 });
@@ -157,7 +157,7 @@ describe('a change of size is refused', () => {
   });
 
   it('when the deployment is gone', async () => {
-    for (const account of road.simulator.state.world.accounts) account.deployments = [];
+    for (const account of stage.simulator.state.world.accounts) account.deployments = [];
     expect(await refused(200)).toMatchObject(problem('resource_not_found'));
   });
 
@@ -180,7 +180,7 @@ describe('a change of size is refused', () => {
 
   it('when quota or service have too little left', async () => {
     expect(await refused(1_001)).toMatchObject(problem('insufficient_quota'));
-    const [subscription] = road.simulator.state.world.subscriptions;
+    const [subscription] = stage.simulator.state.world.subscriptions;
     if (!subscription) throw new Error('There is no subscription');
     subscription.serviceCapacity = { eastus2: 50 };
     expect(await refused(200)).toMatchObject(problem('insufficient_capacity'));
@@ -188,17 +188,17 @@ describe('a change of size is refused', () => {
   });
 
   it('when the model has no such size', async () => {
-    const [subscription] = road.simulator.state.world.subscriptions;
+    const [subscription] = stage.simulator.state.world.subscriptions;
     if (!subscription) throw new Error('There is no subscription');
     subscription.quota = { limit: 100_000, limits: {}, used: {} };
     expect(await refused(30_001)).toMatchObject(problem('capacity_not_supported'));
     expect((await sizes()).sizes.maximum).toBe(30_000);
-    const none = await ask(road.kibana, 'changeSize', inputOf(undefined, { capacity: 0 }));
+    const none = await ask(stage.kibana, 'changeSize', inputOf(undefined, { capacity: 0 }));
     expect(none).toMatchObject({ status: 400 });
   });
 
   it('when a lock prevents changes, but not when it prevents deletion only', async () => {
-    const [account] = place.simulator.state.world.accounts;
+    const [account] = stage.simulator.state.world.accounts;
     if (!account) throw new Error('There is no account');
     account.locks = [{ name: 'closed', level: 'ReadOnly' }];
     expect(await refused(200)).toMatchObject(problem('scope_locked'));
@@ -222,7 +222,7 @@ describe('a change of size is refused', () => {
       notActions: ['Microsoft.CognitiveServices/accounts/deployments/write'],
       dataActions: [],
     };
-    for (const app of road.simulator.state.world.apps) {
+    for (const app of stage.simulator.state.world.apps) {
       app.assignments = [{ scope: `/subscriptions/${ids.main}`, role }];
     }
     expect(await refused(200)).toMatchObject(problem('authorization_failed'));
@@ -234,23 +234,25 @@ describe('a change of size is refused', () => {
 
   it('when the run is of another person', async () => {
     const who = { as: 'setup_admin' };
-    const own = await signIn(road.kibana, who);
+    const own = await signIn(stage.kibana, who);
     const input = { ...who, ...inputOf(200, { session: own }) };
-    expect(await ask(road.kibana, 'changeSize', input)).toMatchObject(problem('run_not_found'));
+    expect(await ask(stage.kibana, 'changeSize', input)).toMatchObject(problem('run_not_found'));
   });
 
   it('when the run has not finished, or is no setup', async () => {
     const changeId = randomUUID();
     await changeTo(100, changeId);
     const again = { ...inputOf(200), runId: changeId };
-    expect(await ask(road.kibana, 'changeSize', again)).toMatchObject(problem('run_not_resumable'));
-    expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
+    expect(await ask(stage.kibana, 'changeSize', again)).toMatchObject(
+      problem('run_not_resumable'),
+    );
+    expect(await stage.undone(runId)).toMatchObject({ status: 'undone' });
     expect(await refused(200)).toMatchObject(problem('run_not_resumable'));
   });
 
   it('when the setup reused the deployment', async () => {
     const second = aSetupRequest({ capacity: 100, targetName: 'Second connector' });
-    ({ runId } = await road.finished(second));
+    ({ runId } = await stage.finished(second));
     expect(await refused(200)).toMatchObject(problem('ownership_tag_missing'));
   });
 });
@@ -258,7 +260,7 @@ describe('a change of size is refused', () => {
 describe('a change of size that stops', () => {
   it('names the problem and resumes, with the same deployment only', async () => {
     const changeId = randomUUID();
-    road.simulator.state.faults.push({
+    stage.simulator.state.faults.push({
       match: { method: 'PATCH', path: '/deployments/' },
       times: 1,
       action: { status: 400, code: 'InsufficientQuota', message: 'Taken a moment ago.' },
@@ -268,7 +270,7 @@ describe('a change of size that stops', () => {
       problem: { code: 'insufficient_quota' },
     });
     const moved = aSetupRequest({ deploymentName: 'another' });
-    expect(await road.resumed(changeId, { request: moved })).toMatchObject({
+    expect(await stage.resumed(changeId, { request: moved })).toMatchObject({
       status: 'blocked',
       problem: { code: 'run_not_resumable' },
     });
@@ -279,29 +281,26 @@ describe('a change of size that stops', () => {
 
   it('continues by itself after Kibana was killed', async () => {
     const changeId = randomUUID();
-    road.simulator.state.delays.deploymentMs = 3_000;
-    await answerOf(road.kibana, 'changeSize', inputOf(220, { changeId }));
+    stage.simulator.state.delays.deploymentMs = 3_000;
+    await answerOf(stage.kibana, 'changeSize', inputOf(220, { changeId }));
     await until(writes, (all) => all.some(({ method }) => method === 'PATCH'));
-    await road.kibana.kill();
-    await road.restart();
-    expect(await atRest(road.kibana, changeId)).toMatchObject({ status: 'finished' });
+    await stage.kibana.kill();
+    await stage.restart();
+    expect(await atRest(stage.kibana, changeId)).toMatchObject({ status: 'finished' });
     expect(deployment().sku.capacity).toBe(220);
-    expect(await road.env.failures()).toEqual([]);
+    expect(await stage.env.failures()).toEqual([]);
   });
 
-  it('continues in a Kibana that has no OpenAI connectors any more: it needs none', async () => {
+  it('continues in a Kibana without OpenAI connectors', async () => {
     const changeId = randomUUID();
-    place.simulator.state.faults.push({
+    stage.simulator.state.faults.push({
       match: { method: 'PATCH', path: '/deployments/' },
       times: 1,
       action: { status: 400, code: 'InsufficientQuota', message: 'Taken a moment ago.' },
     });
     expect(await changeTo(230, changeId)).toMatchObject({ status: 'blocked' });
-    await kibana.kill();
-    const settings = { ...quickTasks, 'xpack.actions.enabledActionTypes': ['.index'] };
-    kibana = await place.start({ settings });
-    await answerOf(kibana, 'resumeRun', { runId: changeId, body: { session } });
-    expect(await atRest(kibana, changeId)).toMatchObject({ status: 'finished' });
+    await stage.restart({ ...quickTasks, 'xpack.actions.enabledActionTypes': ['.index'] });
+    expect(await stage.resumed(changeId)).toMatchObject({ status: 'finished' });
     expect(deployment().sku.capacity).toBe(230);
   });
 });

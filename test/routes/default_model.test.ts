@@ -35,18 +35,18 @@ const settings = {
 };
 const ada: Who = { as: 'ada' };
 
-const road = useAzureKibana({ settings });
+const stage = useAzureKibana({ settings });
 
 /** Sets a value as an administrator does on Kibana's own pages; `null` removes it. */
 const set = (value: string | null, only: boolean | null = null) =>
-  setSettings(road.kibana, { [defaultKey]: value, [onlyKey]: only });
-const present = (space?: string) => defaultModelIn(road.kibana, space);
+  setSettings(stage.kibana, { [defaultKey]: value, [onlyKey]: only });
+const present = (space?: string) => defaultModelIn(stage.kibana, space);
 beforeEach(() => set(null));
 
 /** Creates a connector of another kind; answers its id. */
 async function otherConnector(name: string): Promise<string> {
   const id = randomUUID();
-  await createConnector(road.kibana, id, name);
+  await createConnector(stage.kibana, id, name);
   return id;
 }
 
@@ -54,16 +54,16 @@ async function otherConnector(name: string): Promise<string> {
 async function finished(who: Who = ada): Promise<string> {
   const runId = randomUUID();
   const request = aSetupRequest({ targetName: `Azure OpenAI ${runId.slice(0, 8)}` });
-  await road.finished(request, { ...who, runId });
+  await stage.finished(request, { ...who, runId });
   return runId;
 }
 const look = async (runId: string, who: Who = ada) =>
-  (await answerOf(road.kibana, 'defaultModel', { ...who, runId })).defaultModel;
+  (await answerOf(stage.kibana, 'defaultModel', { ...who, runId })).defaultModel;
 const use = (runId: string, body: RouteBody<'useDefaultModel'>, who: Who = ada) =>
-  answerOf(road.kibana, 'useDefaultModel', { ...who, runId, body });
+  answerOf(stage.kibana, 'useDefaultModel', { ...who, runId, body });
 const refused = (runId: string, body: RouteBody<'useDefaultModel'>, who: Who = ada) =>
-  ask(road.kibana, 'useDefaultModel', { ...who, runId, body });
-const undo = (runId: string, who: Who = ada) => road.undone(runId, who);
+  ask(stage.kibana, 'useDefaultModel', { ...who, runId, body });
+const undo = (runId: string, who: Who = ada) => stage.undone(runId, who);
 
 it('makes the connector the default where none is set, and undo removes it again', async () => {
   const runId = await finished();
@@ -95,7 +95,7 @@ it('names the default that is set, replaces it only when told to, and undo on an
   // A second tab that still shows the former default.
   await use(runId, { on: true, replaces: before });
 
-  const other = await road.env.start({ nodeName: 'other', settings });
+  const other = await stage.env.start({ nodeName: 'other', settings });
   const body = { session: await signIn(other, ada), dryRun: false };
   await answerOf(other, 'undoRun', { ...ada, runId, body });
   const undone = await atRest(other, runId, ada);
@@ -203,7 +203,7 @@ it('is for the person whose run it is, and for a finished one only', async () =>
   await undo(runId);
   expect(await refused(runId, { on: true })).toMatchObject(problem('run_not_resumable'));
   const deleted = await finished();
-  await deleteConnector(road.kibana, deleted);
+  await deleteConnector(stage.kibana, deleted);
   expect(await refused(deleted, { on: true })).toMatchObject(problem('resource_not_found'));
   expect(await present()).toBeUndefined();
 });
@@ -212,10 +212,10 @@ it('keeps the record without an API key, and audits each change', async () => {
   const runId = await finished();
   await use(runId, { on: true });
   await use(runId, { on: false });
-  const documents = taskDocuments(road.env.home).filter(({ id }) => id.includes(runId));
+  const documents = taskDocuments(stage.env.home).filter(({ id }) => id.includes(runId));
   expect(documents).toHaveLength(1);
   expect(documents[0]?.apiKey).toBeUndefined();
-  const log = await readFile(path.join(road.env.home, 'data', 'audit.log'), 'utf8');
+  const log = await readFile(path.join(stage.env.home, 'data', 'audit.log'), 'utf8');
   for (const action of ['use_default_model', 'restore_default_model']) {
     const lines = log.split('\n').filter((line) => line.includes(`_${action}`));
     expect(lines.some((line) => line.includes(runId) && line.includes('success'))).toBe(true);
@@ -231,7 +231,7 @@ it('cannot be changed if kibana.yml sets it or the setting does not exist', asyn
   ] as const;
   const runId = await finished();
   for (const [change, code] of cases) {
-    const node = await road.env.start({ nodeName: code, settings: { ...settings, ...change } });
+    const node = await stage.env.start({ nodeName: code, settings: { ...settings, ...change } });
     const { defaultModel } = await answerOf(node, 'defaultModel', { ...ada, runId });
     expect(defaultModel).toMatchObject({ isThis: false, problem: { code } });
     const answer = await ask(node, 'useDefaultModel', { ...ada, runId, body: { on: true } });
@@ -243,7 +243,7 @@ it('says that Agent Builder is limited to other models', async () => {
   const runId = await finished();
   const listing = async (ids: string[]) => {
     const change = { 'host.featureModels': { agent_builder: ids } };
-    const node = await road.env.start({
+    const node = await stage.env.start({
       nodeName: `models-${ids.length}`,
       settings: { ...settings, ...change },
     });
@@ -255,10 +255,10 @@ it('says that Agent Builder is limited to other models', async () => {
 
 it('takes the setting back when a removal begins while it is written', async () => {
   const runId = await finished();
-  const session = await signIn(road.kibana, ada);
+  const session = await signIn(stage.kibana, ada);
   const [on] = await Promise.all([
     refused(runId, { on: true }),
-    road.undone(runId, { ...ada, session }),
+    stage.undone(runId, { ...ada, session }),
   ]);
   expect([200, 422]).toContain(on.status);
   expect(await present()).toBeUndefined();

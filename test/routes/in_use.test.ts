@@ -7,43 +7,43 @@ import { aSetupRequest } from '../support/a_setup_request';
 import { ask, problem, signIn } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
 
-const road = useAzureKibana({ version: '9.6.0', world: 'owner' });
+const stage = useAzureKibana({ version: '9.6.0', world: 'owner' });
 
 const announced = async ({ runId }: Run) =>
-  (await road.removals(runId)).flatMap(({ step, neededBy }) =>
+  (await stage.removals(runId)).flatMap(({ step, neededBy }) =>
     neededBy ? [[step, neededBy]] : [],
   );
 
 it.each(['connector', 'inference_endpoint'] as const)(
   'undo announces that the %s of another setup stops working with the deployment',
   async (target) => {
-    const before = await everything(road.env);
-    const first = await road.finished();
+    const before = await everything(stage.env);
+    const first = await stage.finished();
     expect(await announced(first)).toEqual([]);
-    const second = await road.finished(aSetupRequest({ target, targetName: 'The other one' }));
+    const second = await stage.finished(aSetupRequest({ target, targetName: 'The other one' }));
     const name =
       target === 'connector' ? 'The other one' : mainTargetIdOf(second.request, second.runId);
     expect(await announced(first)).toEqual([['model_deployment', [name]]]);
     expect(await announced(second)).toEqual([]);
 
     for (const { runId } of [first, second]) {
-      expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
+      expect(await stage.undone(runId)).toMatchObject({ status: 'undone' });
     }
-    expect(difference(before, await everything(road.env))).toEqual([]);
+    expect(difference(before, await everything(stage.env))).toEqual([]);
   },
 );
 
 it('undo announces that the endpoint of another setup stops working with the role assignment', async () => {
   const { clientId: applicationId } = credentials.inference;
-  const session = await road.withApplication();
+  const session = await stage.withApplication();
   const keyless = {
     target: 'inference_endpoint',
     authentication: 'entra_id',
     applicationId,
   } as const;
-  const first = await road.finished(aSetupRequest(keyless), { session });
+  const first = await stage.finished(aSetupRequest(keyless), { session });
   const request = aSetupRequest({ ...keyless, deploymentName: 'second' });
-  const second = await road.finished(request, { session });
+  const second = await stage.finished(request, { session });
   const name = mainTargetIdOf(second.request, second.runId);
   expect(await announced(first)).toEqual([['role_assignment', [name]]]);
 });
@@ -53,11 +53,11 @@ it('a run that is resumed with another deployment does not take over the endpoin
   const idOf = () => digits + randomUUID().slice(8);
   const request = aSetupRequest({ target: 'inference_endpoint' });
   const [victim, runId] = [idOf(), idOf()];
-  await road.finished(request, { runId: victim });
+  await stage.finished(request, { runId: victim });
 
   const other = { as: 'setup_admin' };
-  const session = await signIn(road.kibana, other);
-  const { state } = road.simulator;
+  const session = await signIn(stage.kibana, other);
+  const { state } = stage.simulator;
   state.faults = [
     {
       match: { method: 'PUT', path: '/deployments/' },
@@ -65,11 +65,11 @@ it('a run that is resumed with another deployment does not take over the endpoin
     },
   ];
   const elsewhere = { ...request, deploymentName: 'elsewhere' };
-  const run = await road.carriedOut(elsewhere, { ...other, runId, session });
+  const run = await stage.carriedOut(elsewhere, { ...other, runId, session });
   expect(run.status).toBe('blocked');
   state.faults = [];
   const move = { ...other, runId, body: { session, request } };
-  expect(await ask(road.kibana, 'resumeRun', move)).toMatchObject(
+  expect(await ask(stage.kibana, 'resumeRun', move)).toMatchObject(
     problem('inference_endpoint_conflict'),
   );
 });

@@ -17,28 +17,28 @@ const settings = {
   'host.roles': { kibana_only: { features: { azureOpenaiSetup: 'all', actions: 'all' } } },
   'host.users': [{ username: 'kibana_only', password: 'changeme', roles: ['kibana_only'] }],
 };
-const road = useAzureKibana({ version: '9.4.6', world: 'owner', settings });
+const stage = useAzureKibana({ version: '9.4.6', world: 'owner', settings });
 
-const endpoints = () => inConsole(road.kibana, 'GET', '_inference/chat_completion/_all');
+const endpoints = () => inConsole(stage.kibana, 'GET', '_inference/chat_completion/_all');
 const endpointsShape = v.object({ endpoints: v.array(v.object({ inference_id: v.string() })) });
 
 const wanted = (change: Partial<SetupRequest> = {}) =>
   aSetupRequest({ target: 'inference_endpoint', ...change });
-const started = (request = wanted()) => road.carriedOut(request);
-const undone = ({ runId }: Run) => road.undone(runId);
-const setDefault = (value: string | null) => setSettings(road.kibana, { [defaultKey]: value });
+const started = (request = wanted()) => stage.carriedOut(request);
+const undone = ({ runId }: Run) => stage.undone(runId);
+const setDefault = (value: string | null) => setSettings(stage.kibana, { [defaultKey]: value });
 
 beforeEach(() => setDefault(null));
 afterEach(async () => {
   for (const { inference_id: id } of v.parse(endpointsShape, await endpoints()).endpoints) {
-    await inConsole(road.kibana, 'DELETE', `_inference/${id}?force=true`);
+    await inConsole(stage.kibana, 'DELETE', `_inference/${id}?force=true`);
   }
 });
 
 const stepsOf = ({ steps }: Run) => steps.map(({ step, status }) => [step, status]);
 
 it('a run creates an inference endpoint, asks it, and undo deletes it', async () => {
-  const before = await everything(road.env);
+  const before = await everything(stage.env);
   const run = await started();
   expect(run.problem).toBeUndefined();
   const id = inferenceIdOf(run.request, run.runId);
@@ -57,13 +57,13 @@ it('a run creates an inference endpoint, asks it, and undo deletes it', async ()
     endpoints: [{ inference_id: id, service: 'azureopenai' }],
   });
 
-  await answerOf(road.kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
-  const { defaultModel } = await answerOf(road.kibana, 'defaultModel', { runId: run.runId });
+  await answerOf(stage.kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
+  const { defaultModel } = await answerOf(stage.kibana, 'defaultModel', { runId: run.runId });
   expect(defaultModel.isThis).toBe(true);
 
   expect((await undone(run)).status).toBe('undone');
   expect(await endpoints()).toEqual({ endpoints: [] });
-  expect(difference(before, await everything(road.env))).toEqual([]);
+  expect(difference(before, await everything(stage.env))).toEqual([]);
 });
 
 it.each([
@@ -75,20 +75,20 @@ it.each([
   await setDefault(former ?? null);
   const { runId } = await started(wanted({ accountName: 'own', customSubDomainName: 'own' }));
   const replaces = former && { replaces: former };
-  await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: true, ...replaces } });
-  const run = await atRest(road.kibana, runId);
-  expect(await defaultModelIn(road.kibana)).toBe(inferenceIdOf(run.request, runId));
+  await answerOf(stage.kibana, 'useDefaultModel', { runId, body: { on: true, ...replaces } });
+  const run = await atRest(stage.kibana, runId);
+  expect(await defaultModelIn(stage.kibana)).toBe(inferenceIdOf(run.request, runId));
   expect((await undone(run)).defaultModel).toMatchObject({ undone: 'restored' });
-  expect(await defaultModelIn(road.kibana)).toBe(former);
+  expect(await defaultModelIn(stage.kibana)).toBe(former);
 });
 
 it('undo leaves a default model that was set since', async () => {
   const { runId } = await started();
-  await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: true } });
+  await answerOf(stage.kibana, 'useDefaultModel', { runId, body: { on: true } });
   await setDefault('their-endpoint');
-  const run = await undone(await atRest(road.kibana, runId));
+  const run = await undone(await atRest(stage.kibana, runId));
   expect(run.defaultModel).toMatchObject({ undone: 'changed' });
-  expect(await defaultModelIn(road.kibana)).toBe('their-endpoint');
+  expect(await defaultModelIn(stage.kibana)).toBe('their-endpoint');
 });
 
 it('both targets are created and deleted when a person wants both', async () => {
@@ -108,7 +108,7 @@ it('both targets are created and deleted when a person wants both', async () => 
 it('undo keeps an endpoint that a pipeline uses, and names the pipeline', async () => {
   const run = await started();
   const id = inferenceIdOf(run.request, run.runId);
-  await inConsole(road.kibana, 'PUT', '_ingest/pipeline/summaries', {
+  await inConsole(stage.kibana, 'PUT', '_ingest/pipeline/summaries', {
     processors: [{ inference: { model_id: id } }],
   });
   const after = await undone(run);
@@ -122,8 +122,8 @@ it('undo keeps an endpoint that a pipeline uses, and names the pipeline', async 
 it('a run does not start when an endpoint of another run has its id', async () => {
   const first = await started();
   const runId = `${first.runId.slice(0, 8)}${randomUUID().slice(8)}`;
-  const body = { session: road.session, runId, request: wanted() };
-  const answer = await ask(road.kibana, 'startRun', { body });
+  const body = { session: stage.session, runId, request: wanted() };
+  const answer = await ask(stage.kibana, 'startRun', { body });
   expect(answer).toMatchObject({
     status: 422,
     body: { attributes: { problem: { code: 'inference_endpoint_conflict' } } },
@@ -136,22 +136,22 @@ it.each([
 ])(
   'the run goes on when Kibana is killed %s Azure answered the creation',
   async (_when, moment) => {
-    const { state } = road.simulator;
+    const { state } = stage.simulator;
     const fault = {
       match: { method: 'POST', path: '/chat/completions' },
       times: 1,
       action: { hangMs: 600_000, ...moment },
     };
     state.faults = [fault];
-    const runId = await road.start(wanted());
+    const runId = await stage.start(wanted());
     await until(
       () => fault.times,
       (times) => times === 0,
     );
-    await road.kibana.kill();
+    await stage.kibana.kill();
     state.faults = [];
-    await road.restart();
-    const run = await atRest(road.kibana, runId);
+    await stage.restart();
+    const run = await atRest(stage.kibana, runId);
     expect(run.status).toBe('finished');
     expect((await undone(run)).status).toBe('undone');
     expect(await endpoints()).toEqual({ endpoints: [] });
@@ -159,8 +159,8 @@ it.each([
 );
 
 it('a person without the cluster privileges cannot start, and learns which are missing', async () => {
-  const own = await signIn(road.kibana, { as: 'kibana_only' });
-  const answer = await ask(road.kibana, 'startRun', {
+  const own = await signIn(stage.kibana, { as: 'kibana_only' });
+  const answer = await ask(stage.kibana, 'startRun', {
     as: 'kibana_only',
     body: { session: own, runId: randomUUID(), request: wanted() },
   });
@@ -178,25 +178,25 @@ describe('without keys', () => {
   const withoutKeys = wanted({ authentication: 'entra_id', applicationId });
 
   it('a run assigns the role, creates the endpoint, and undo takes both back', async () => {
-    const before = await everything(road.env);
-    const run = await road.carriedOut(withoutKeys, { session: await road.withApplication() });
+    const before = await everything(stage.env);
+    const run = await stage.carriedOut(withoutKeys, { session: await stage.withApplication() });
     expect(run.problem).toBeUndefined();
     expect(stepsOf(run).map(([step]) => step)).toEqual(
       expect.arrayContaining(['role_assignment', 'inference_endpoint']),
     );
     expect(run.answer?.probes?.every(({ status }) => status === 'pass')).toBe(true);
-    const created = difference(before, await everything(road.env));
+    const created = difference(before, await everything(stage.env));
     expect(created.filter((line) => /role assignment|inference endpoint/.test(line))).toHaveLength(
       2,
     );
     const found = JSON.stringify(await endpoints());
     expect(found).toContain(applicationId);
     expect(found).not.toContain(clientSecret);
-    expect(await road.env.log()).not.toContain(clientSecret);
+    expect(await stage.env.log()).not.toContain(clientSecret);
     expect(JSON.stringify(run)).not.toContain(clientSecret);
     expect((await undone(run)).status).toBe('undone');
     expect(await endpoints()).toEqual({ endpoints: [] });
-    expect(difference(before, await everything(road.env))).toEqual([]);
+    expect(difference(before, await everything(stage.env))).toEqual([]);
   });
 
   it('a run stops for the secret when the session has none, and goes on with it', async () => {
@@ -205,7 +205,7 @@ describe('without keys', () => {
       status: 'blocked',
       problem: { code: 'application_secret_missing' },
     });
-    const session = await road.withApplication();
-    expect((await road.resumed(run.runId, { session })).status).toBe('finished');
+    const session = await stage.withApplication();
+    expect((await stage.resumed(run.runId, { session })).status).toBe('finished');
   });
 });

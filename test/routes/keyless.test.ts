@@ -9,7 +9,7 @@ import { useAzureKibana } from './use_azure_kibana';
 const { clientId: applicationId, clientSecret } = credentials.inference;
 const principalId = `e${applicationId.slice(1)}`;
 
-const road = useAzureKibana({ version: '9.4.6', world: 'owner' });
+const stage = useAzureKibana({ version: '9.4.6', world: 'owner' });
 
 const request = (change: Partial<SetupRequest> = {}) =>
   aSetupRequest({
@@ -20,42 +20,42 @@ const request = (change: Partial<SetupRequest> = {}) =>
   });
 
 const assigned = () =>
-  road.simulator.state.world.apps.find(({ clientId }) => clientId === applicationId)?.assignments;
+  stage.simulator.state.world.apps.find(({ clientId }) => clientId === applicationId)?.assignments;
 
 it('a run without keys assigns the role, asks the model as the application, and undo takes all of it back', async () => {
-  const before = await everything(road.env);
-  const body = { session: road.session, applicationId, clientSecret };
-  const { session, ...application } = await answerOf(road.kibana, 'application', { body });
+  const before = await everything(stage.env);
+  const body = { session: stage.session, applicationId, clientSecret };
+  const { session, ...application } = await answerOf(stage.kibana, 'application', { body });
   expect(application).toMatchObject({ principalId });
-  const run = await road.finished(request(), { session });
+  const run = await stage.finished(request(), { session });
   expect(run.problem).toBeUndefined();
   expect(assigned()).toMatchObject([{ role: 'Cognitive Services OpenAI User' }]);
-  const [account] = road.simulator.state.world.accounts;
+  const [account] = stage.simulator.state.world.accounts;
   expect(account?.disableLocalAuth).toBe(true);
-  expect(road.simulator.requests.filter(({ path: url }) => url.includes('listKeys'))).toEqual([]);
+  expect(stage.simulator.requests.filter(({ path: url }) => url.includes('listKeys'))).toEqual([]);
 
-  const other = await signIn(road.kibana);
-  expect((await road.undone(run.runId, { session: other })).status).toBe('undone');
+  const other = await signIn(stage.kibana);
+  expect((await stage.undone(run.runId, { session: other })).status).toBe('undone');
   expect(assigned()).toEqual([]);
-  expect(difference(before, await everything(road.env))).toEqual([]);
+  expect(difference(before, await everything(stage.env))).toEqual([]);
 });
 
 it('a run whose session has no application stops, and continues with it', async () => {
-  const stopped = await road.carriedOut(request());
+  const stopped = await stage.carriedOut(request());
   expect(stopped).toMatchObject({
     status: 'blocked',
     problem: { code: 'application_secret_missing', field: 'clientSecret' },
   });
-  const session = await road.withApplication();
-  expect((await road.resumed(stopped.runId, { session })).status).toBe('finished');
+  const session = await stage.withApplication();
+  expect((await stage.resumed(stopped.runId, { session })).status).toBe('finished');
 });
 
 it.each([
   ['application_missing', 'applicationId', { applicationId: undefined }],
   ['application_secret_missing', 'clientSecret', {}],
 ] as const)('a plan is blocked by %s', async (code, field, change) => {
-  const plan = await answerOf(road.kibana, 'plan', {
-    body: { session: road.session, request: request(change) },
+  const plan = await answerOf(stage.kibana, 'plan', {
+    body: { session: stage.session, request: request(change) },
   });
   const found = blockers(plan).map((one) => [one.code, one.field]);
   expect(found).toContainEqual([code, field]);
@@ -63,19 +63,19 @@ it.each([
 
 describe('an application that has signed in before', () => {
   const planned = async (own: string) => {
-    const plan = await answerOf(road.kibana, 'plan', {
+    const plan = await answerOf(stage.kibana, 'plan', {
       body: { session: own, request: request() },
     });
     return plan.verdicts.find(({ check }) => check === 'application');
   };
   const app = () => {
-    const found = road.simulator.state.world.apps.find((one) => one.clientId === applicationId);
+    const found = stage.simulator.state.world.apps.find((one) => one.clientId === applicationId);
     if (!found) throw new Error('the application is not in this world');
     return found;
   };
 
   it('passes as long as its secret is accepted', async () => {
-    expect(await planned(await road.withApplication())).toMatchObject({ status: 'pass' });
+    expect(await planned(await stage.withApplication())).toMatchObject({ status: 'pass' });
   });
 
   it.each<[string, () => void, string, string]>([
@@ -89,21 +89,21 @@ describe('an application that has signed in before', () => {
     [
       'went with its application',
       () => {
-        const { world } = road.simulator.state;
+        const { world } = stage.simulator.state;
         world.apps = world.apps.filter((one) => one.clientId !== applicationId);
       },
       'sign_in_unknown_app',
       'applicationId',
     ],
   ])('blocks the plan at its field when its secret %s', async (_what, change, code, field) => {
-    const own = await road.withApplication();
+    const own = await stage.withApplication();
     change();
     expect(await planned(own)).toMatchObject({ status: 'fail', problem: { code, field } });
   });
 
   it('is left unchecked while Microsoft Entra ID does not answer', async () => {
-    const own = await road.withApplication();
-    road.simulator.state.faults = [
+    const own = await stage.withApplication();
+    stage.simulator.state.faults = [
       {
         match: { host: 'login.microsoftonline.com' },
         action: { status: 503, code: 'temporarily_unavailable', message: 'Later.' },
@@ -114,19 +114,19 @@ describe('an application that has signed in before', () => {
 });
 
 it('refuses the application of the sign-in, and guesses that never end', async () => {
-  const { session } = road;
+  const { session } = stage;
   const own = { session, applicationId: credentials.good.clientId };
   const { clientSecret: ofSignIn } = credentials.good;
   expect(
-    await ask(road.kibana, 'application', { body: { ...own, clientSecret: ofSignIn } }),
+    await ask(stage.kibana, 'application', { body: { ...own, clientSecret: ofSignIn } }),
   ).toMatchObject(problem('application_is_sign_in', 'applicationId'));
   const guess = { session, applicationId: ids.contoso, clientSecret: 'N0t-The-5ecret' };
   for (let count = 0; count < 10; count += 1) {
-    expect(await ask(road.kibana, 'application', { body: guess })).toMatchObject(
+    expect(await ask(stage.kibana, 'application', { body: guess })).toMatchObject(
       problem('sign_in_unknown_app', 'applicationId'),
     );
   }
-  expect(await ask(road.kibana, 'application', { body: guess })).toMatchObject(
+  expect(await ask(stage.kibana, 'application', { body: guess })).toMatchObject(
     problem('sign_in_too_often'),
   );
 });

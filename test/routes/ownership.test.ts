@@ -9,38 +9,38 @@ import { deleteConnector } from './kibana_apis';
 import { until } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 
-const road = useAzureKibana();
+const stage = useAzureKibana();
 
 const outcomeOf = ({ steps }: Run, step: string) =>
   steps.find((line) => line.step === step)?.outcome;
-const world = () => road.simulator.state.world;
+const world = () => stage.simulator.state.world;
 
 /** The record and its task go, as they do after a week. */
 async function expire(runId: string) {
-  const folder = path.join(road.env.home, 'data', 'tasks');
+  const folder = path.join(stage.env.home, 'data', 'tasks');
   const left = () => readdirSync(folder).filter((name) => name.includes(runId));
   for (const name of left()) rmSync(path.join(folder, name));
   await until(
-    async () => (await ask(road.kibana, 'run', { runId })).status,
+    async () => (await ask(stage.kibana, 'run', { runId })).status,
     (status) => status === 422,
   );
 }
 
 it('a run id whose record has expired gives another person no access to its resources', async () => {
-  const { runId } = await road.carriedOut();
+  const { runId } = await stage.carriedOut();
   await expire(runId);
   // Without the connector, too.
-  await deleteConnector(road.kibana, runId);
+  await deleteConnector(stage.kibana, runId);
   const other = { as: 'setup_admin' };
-  const session = await signIn(road.kibana, other);
+  const session = await signIn(stage.kibana, other);
   const claim = { ...other, body: { session, runId, request: aSetupRequest() } };
-  expect(await ask(road.kibana, 'startRun', claim)).toMatchObject(problem('run_id_used'));
-  expect(await ask(road.kibana, 'run', { ...other, runId })).toMatchObject(
+  expect(await ask(stage.kibana, 'startRun', claim)).toMatchObject(problem('run_id_used'));
+  expect(await ask(stage.kibana, 'run', { ...other, runId })).toMatchObject(
     problem('run_not_found'),
   );
 
   // Also not by starting elsewhere and moving there.
-  const { state } = road.simulator;
+  const { state } = stage.simulator;
   state.faults = [
     {
       match: { method: 'PUT', path: '/accounts/' },
@@ -49,11 +49,11 @@ it('a run id whose record has expired gives another person no access to its reso
   ];
   const elsewhere = { resourceGroup: 'elsewhere', accountName: 'kibana-else' };
   const request = aSetupRequest({ ...elsewhere, customSubDomainName: 'kibana-else' });
-  const blocked = await road.carriedOut(request, { ...other, runId, session });
+  const blocked = await stage.carriedOut(request, { ...other, runId, session });
   expect(blocked.status).toBe('blocked');
   state.faults = [];
   const move = { ...other, runId, body: { session, request: aSetupRequest() } };
-  expect(await ask(road.kibana, 'resumeRun', move)).toMatchObject(problem('run_id_used'));
+  expect(await ask(stage.kibana, 'resumeRun', move)).toMatchObject(problem('run_id_used'));
   expect(world().accounts).toHaveLength(1);
 });
 
@@ -61,15 +61,15 @@ it('an existing account is kept, even if it has the tag of the run', async () =>
   const { resourceGroup, accountName, location } = aSetupRequest();
   world().groups.push(aGroup(resourceGroup, location));
   world().accounts.push({ ...anAccount(accountName, resourceGroup), location });
-  const run = await road.finished();
+  const run = await stage.finished();
   const { runId } = run;
   expect(outcomeOf(run, 'account')).toBe('reused');
   for (const resource of [...world().groups, ...world().accounts]) {
     resource.tags = { ...resource.tags, [runTag]: runId };
   }
-  const removals = await road.removals(runId);
+  const removals = await stage.removals(runId);
   expect(removals.map(({ step }) => step)).toEqual(['target', 'model_deployment']);
-  const undone = await road.undone(runId);
+  const undone = await stage.undone(runId);
   expect(undone.steps.map(({ step, status }) => [step, status])).toContainEqual([
     'account',
     'kept',
@@ -81,8 +81,8 @@ it('an existing account is kept, even if it has the tag of the run', async () =>
 });
 
 it('of two concurrent setups with the same names, only one owns each resource', async () => {
-  Object.assign(road.simulator.state.delays, { groupMs: 300, deploymentMs: 300, accountMs: 600 });
-  const runs = await Promise.all([road.finished(), road.finished()]);
+  Object.assign(stage.simulator.state.delays, { groupMs: 300, deploymentMs: 300, accountMs: 600 });
+  const runs = await Promise.all([stage.finished(), stage.finished()]);
   for (const step of ['resource_group', 'account', 'model_deployment']) {
     const created = runs.filter((run) => outcomeOf(run, step) === 'created');
     expect([step, created.length]).toEqual([step, 1]);
@@ -91,6 +91,6 @@ it('of two concurrent setups with the same names, only one owns each resource', 
   const owner = runs.find((run) => outcomeOf(run, 'account') === 'created');
   expect(account?.tags).toMatchObject({ [runTag]: owner?.runId });
   // A group is kept as long as the account of the other run is in it: the second removal finds it empty.
-  for (const { runId } of [...runs, ...runs]) await road.undone(runId);
+  for (const { runId } of [...runs, ...runs]) await stage.undone(runId);
   expect(world()).toMatchObject({ groups: [], accounts: [] });
 });

@@ -84,21 +84,21 @@ it('usage counts each stage from opening the page to undoing, and the audit log 
 });
 
 describe('in a newer Kibana', () => {
-  const road = useAzureKibana({ version: '9.5.4' });
+  const stage = useAzureKibana({ version: '9.5.4' });
 
   it.each(['connector', 'inference_endpoint', 'both'] as const)(
     'usage counts the target %s, and the audit log names it in each event of its setup',
     async (target) => {
       const request = aSetupRequest({ target });
-      await answerOf(road.kibana, 'environment');
-      const before = (await counts(road.env)).length;
-      const { runId } = await road.finished(request);
-      await answerOf(road.kibana, 'ask', { runId, body: { question: 'Hello?' } });
-      await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: true } });
-      await answerOf(road.kibana, 'useDefaultModel', { runId, body: { on: false } });
-      expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
+      await answerOf(stage.kibana, 'environment');
+      const before = (await counts(stage.env)).length;
+      const { runId } = await stage.finished(request);
+      await answerOf(stage.kibana, 'ask', { runId, body: { question: 'Hello?' } });
+      await answerOf(stage.kibana, 'useDefaultModel', { runId, body: { on: true } });
+      await answerOf(stage.kibana, 'useDefaultModel', { runId, body: { on: false } });
+      expect(await stage.undone(runId)).toMatchObject({ status: 'undone' });
 
-      const named = (await counts(road.env)).slice(before);
+      const named = (await counts(stage.env)).slice(before);
       expect(named.filter((name) => name.includes(target))).toEqual([
         `run_started_${target}`,
         `run_finished_${target}`,
@@ -106,7 +106,7 @@ describe('in a newer Kibana', () => {
       const endpoint = `inference endpoint ${inferenceIdOf(request, runId)}`;
       const main = target === 'connector' ? `connector ${runId}` : endpoint;
       const both = target === 'both' ? `connector ${runId}, ${endpoint}` : main;
-      const messages = (await auditEvents(runId, road.env)).map(({ message }) => message);
+      const messages = (await auditEvents(runId, stage.env)).map(({ message }) => message);
       expect([...new Set(messages)]).toEqual([
         `Start of setup ${runId} (${both})`,
         `End of setup ${runId} (${both})`,

@@ -4,26 +4,26 @@ import { ids } from '../azure';
 import { answerOf, ask, problem, signIn } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
 
-const road = useAzureKibana();
+const stage = useAzureKibana();
 
 const recommend = (session: string) =>
-  ask(road.kibana, 'recommendation', { body: { session, useCase: 'both', fixed: {} } });
+  ask(stage.kibana, 'recommendation', { body: { session, useCase: 'both', fixed: {} } });
 const register = async (session: string) => {
   const body = { session, subscriptionId: ids.main };
-  return (await answerOf(road.kibana, 'registerProvider', { body })).state;
+  return (await answerOf(stage.kibana, 'registerProvider', { body })).state;
 };
 const registrations = () =>
-  road.simulator.requests.filter(
+  stage.simulator.requests.filter(
     ({ method, path: url }) => /register\?/.test(url) && method === 'POST',
   );
 const audited = async () =>
-  (await readFile(path.join(road.env.home, 'data', 'audit.log'), 'utf8'))
+  (await readFile(path.join(stage.env.home, 'data', 'audit.log'), 'utf8'))
     .split('\n')
     .filter((line) => line.includes('azure_openai_setup_register_provider'));
 
 it('registers once, says when Azure is done, and then there is a recommendation', async () => {
-  road.simulator.reset('unregistered_provider', { base: 'instant', registrationMs: 60_000 });
-  const session = await signIn(road.kibana);
+  stage.simulator.reset('unregistered_provider', { base: 'instant', registrationMs: 60_000 });
+  const session = await signIn(stage.kibana);
   expect(await recommend(session)).toMatchObject(problem('provider_not_registered'));
 
   expect(await register(session)).toBe('registering');
@@ -31,7 +31,7 @@ it('registers once, says when Azure is done, and then there is a recommendation'
   expect(registrations()).toHaveLength(1);
   expect(await recommend(session)).toMatchObject(problem('provider_not_registered'));
 
-  road.simulator.state.skewMs += 60_000;
+  stage.simulator.state.skewMs += 60_000;
   expect(await register(session)).toBe('registered');
   expect(await recommend(session)).toMatchObject({
     status: 200,
@@ -47,10 +47,10 @@ it('registers once, says when Azure is done, and then there is a recommendation'
 });
 
 it('names the missing permission', async () => {
-  road.simulator.reset('unregistered_provider_no_right', 'instant');
-  const session = await signIn(road.kibana);
+  stage.simulator.reset('unregistered_provider_no_right', 'instant');
+  const session = await signIn(stage.kibana);
   const body = { session, subscriptionId: ids.main };
-  expect(await ask(road.kibana, 'registerProvider', { body })).toMatchObject({
+  expect(await ask(stage.kibana, 'registerProvider', { body })).toMatchObject({
     status: 422,
     body: {
       attributes: {
@@ -67,9 +67,9 @@ it('names the missing permission', async () => {
 });
 
 it('answers 404 for a subscription of another user', async () => {
-  road.simulator.reset('unregistered_provider', 'instant');
-  const body = { session: await signIn(road.kibana), subscriptionId: ids.main.replace(/.$/, '0') };
-  expect(await ask(road.kibana, 'registerProvider', { body })).toMatchObject(
+  stage.simulator.reset('unregistered_provider', 'instant');
+  const body = { session: await signIn(stage.kibana), subscriptionId: ids.main.replace(/.$/, '0') };
+  expect(await ask(stage.kibana, 'registerProvider', { body })).toMatchObject(
     problem('subscription_not_found'),
   );
   expect(registrations()).toEqual([]);

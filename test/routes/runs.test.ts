@@ -15,10 +15,10 @@ import { aSetupRequest } from '../support/a_setup_request';
 
 /** As quick as those of other tests, except that a search sees a write after a second, as in Kibana. */
 const settings = { ...quickTasks, 'host.tasks.refreshInterval': 1_000 };
-const road = useAzureKibana({ world: 'unregistered_provider', settings });
+const stage = useAzureKibana({ world: 'unregistered_provider', settings });
 
 const load = async (runId: string, who: Who = {}): Promise<Run> =>
-  (await answerOf(road.kibana, 'run', { ...who, runId })).run;
+  (await answerOf(stage.kibana, 'run', { ...who, runId })).run;
 const ended = (runId: string, status: RunStatus, who?: Who) =>
   until(
     () => load(runId, who),
@@ -26,7 +26,7 @@ const ended = (runId: string, status: RunStatus, who?: Who) =>
   );
 /** Task Manager's searches lag behind by a second: asks until the list says so, too. */
 const listed = async (runId: string, who: Who = {}): Promise<string[]> => {
-  const all = async () => (await answerOf(road.kibana, 'runs', who)).runs;
+  const all = async () => (await answerOf(stage.kibana, 'runs', who)).runs;
   const isThere = (runs: RunSummary[]) =>
     runs.some((run) => run.runId === runId && run.status === 'finished');
   const runs = await until(all, isThere);
@@ -34,7 +34,7 @@ const listed = async (runId: string, who: Who = {}): Promise<string[]> => {
 };
 
 const writes = () =>
-  road.simulator.requests.filter(({ method }) => !['GET', 'HEAD', 'CONNECT'].includes(method));
+  stage.simulator.requests.filter(({ method }) => !['GET', 'HEAD', 'CONNECT'].includes(method));
 const written = (method: string, what: RegExp) =>
   writes().filter((request) => request.method === method && what.test(request.path));
 const account = /\/accounts\/[^/?]+\?/i;
@@ -47,18 +47,18 @@ const accountAccepted = () =>
 
 /** The connector that a run made, if there is one; its id is the run's. */
 const connector = async (id: string, space = 'default'): Promise<unknown> => {
-  const url = `${road.kibana.url}/s/${space}/api/actions/connector/${id}`;
+  const url = `${stage.kibana.url}/s/${space}/api/actions/connector/${id}`;
   const response = await fetch(url, { headers: { authorization: basic('elastic') } });
   return response.status === 404 ? undefined : response.json();
 };
 
 describe('a plan', () => {
   it('reads and changes nothing', async () => {
-    road.simulator.reset('empty');
-    const session = await signIn(road.kibana);
-    const before = JSON.stringify(road.simulator.state.world);
+    stage.simulator.reset('empty');
+    const session = await signIn(stage.kibana);
+    const before = JSON.stringify(stage.simulator.state.world);
     const body = { session, request: aSetupRequest() };
-    const plan = await answerOf(road.kibana, 'plan', { body });
+    const plan = await answerOf(stage.kibana, 'plan', { body });
     expect(plan.steps.map(({ step }) => step)).toEqual(
       stepsFor(setUp, body.request).map(({ id }) => id),
     );
@@ -68,8 +68,8 @@ describe('a plan', () => {
       expect(post).toMatch(/^POST \S+\/(checkDomainAvailability|checkPolicyRestrictions)$/i);
     }
     expect(posts).not.toEqual([]);
-    expect(JSON.stringify(road.simulator.state.world)).toBe(before);
-    expect(await answerOf(road.kibana, 'runs')).toEqual({ runs: [] });
+    expect(JSON.stringify(stage.simulator.state.world)).toBe(before);
+    expect(await answerOf(stage.kibana, 'runs')).toEqual({ runs: [] });
   });
 });
 
@@ -77,8 +77,8 @@ describe('a run', () => {
   it('is created once when it is started several times', async () => {
     const runId = randomUUID();
     const start = async () => {
-      const body = { session: road.session, runId, request: aSetupRequest() };
-      return (await answerOf(road.kibana, 'startRun', { body })).run;
+      const body = { session: stage.session, runId, request: aSetupRequest() };
+      return (await answerOf(stage.kibana, 'startRun', { body })).run;
     };
     const runs = await Promise.all([start(), start(), start()]);
     expect(runs.map((run) => run.runId)).toEqual([runId, runId, runId]);
@@ -92,7 +92,7 @@ describe('a run', () => {
 
   it('is visible only to its owner in its space', async () => {
     const who = { as: 'setup_admin', space: 'marketing' };
-    const { runId } = await road.finished(aSetupRequest(), who);
+    const { runId } = await stage.finished(aSetupRequest(), who);
     expect(await listed(runId, who)).toEqual([runId]);
 
     const otherCallers: Who[] = [
@@ -101,21 +101,21 @@ describe('a run', () => {
       { as: 'setup_only', space: 'marketing' },
     ];
     for (const other of otherCallers) {
-      const own = await signIn(road.kibana, other);
-      const { runs } = await answerOf(road.kibana, 'runs', other);
+      const own = await signIn(stage.kibana, other);
+      const { runs } = await answerOf(stage.kibana, 'runs', other);
       expect(runs.map((run) => run.runId)).not.toContain(runId);
       const missing = problem('run_not_found');
       const at = { ...other, runId };
-      expect(await ask(road.kibana, 'run', at)).toMatchObject(missing);
+      expect(await ask(stage.kibana, 'run', at)).toMatchObject(missing);
       const resume = { ...at, body: { session: own } };
-      expect(await ask(road.kibana, 'resumeRun', resume)).toMatchObject(missing);
+      expect(await ask(stage.kibana, 'resumeRun', resume)).toMatchObject(missing);
       for (const dryRun of [true, false]) {
         const body = { session: own, dryRun };
-        expect(await ask(road.kibana, 'undoRun', { ...at, body })).toMatchObject(missing);
+        expect(await ask(stage.kibana, 'undoRun', { ...at, body })).toMatchObject(missing);
       }
       // To start one of the same id finds it taken, and does not show it.
       const again = { ...other, body: { session: own, runId, request: aSetupRequest() } };
-      expect(await ask(road.kibana, 'startRun', again)).toMatchObject(missing);
+      expect(await ask(stage.kibana, 'startRun', again)).toMatchObject(missing);
     }
     expect((await load(runId, who)).status).toBe('finished');
     expect(written('DELETE', /./)).toEqual([]);
@@ -123,38 +123,38 @@ describe('a run', () => {
 
   it('keeps an existing connector of the same id', async () => {
     const id = randomUUID();
-    await createConnector(road.kibana, id, 'Theirs');
-    const body = { session: road.session, runId: id, request: aSetupRequest() };
-    expect(await ask(road.kibana, 'startRun', { body })).toMatchObject(
+    await createConnector(stage.kibana, id, 'Theirs');
+    const body = { session: stage.session, runId: id, request: aSetupRequest() };
+    expect(await ask(stage.kibana, 'startRun', { body })).toMatchObject(
       problem('connector_conflict'),
     );
-    expect(await ask(road.kibana, 'run', { runId: id })).toMatchObject(problem('run_not_found'));
+    expect(await ask(stage.kibana, 'run', { runId: id })).toMatchObject(problem('run_not_found'));
     expect(await connector(id)).toMatchObject({ id, name: 'Theirs' });
   });
 
   it('answers 404 when the run was never started', async () => {
     const runId = randomUUID();
-    expect(await ask(road.kibana, 'run', { runId })).toMatchObject(problem('run_not_found'));
+    expect(await ask(stage.kibana, 'run', { runId })).toMatchObject(problem('run_not_found'));
   });
 
   it('reports what it created, and undo deletes exactly that', async () => {
-    const run = await road.finished();
+    const run = await stage.finished();
     const { runId } = run;
-    const { session } = road;
+    const { session } = stage;
     expect(run.workflow).toBe('set_up');
     expect(run.answer?.text).not.toBe('');
     expect(run.steps.map(({ status }) => status)).toEqual(
       stepsFor(setUp, run.request).map(() => 'done'),
     );
     expect(JSON.stringify(run)).not.toContain(session);
-    const { groups, accounts } = road.simulator.state.world;
+    const { groups, accounts } = stage.simulator.state.world;
     for (const { tags } of [...groups, ...accounts])
       expect(tags).toMatchObject({ [runTag]: runId });
 
-    const again = await ask(road.kibana, 'resumeRun', { runId, body: { session } });
+    const again = await ask(stage.kibana, 'resumeRun', { runId, body: { session } });
     expect(again).toMatchObject(problem('run_not_resumable'));
 
-    const { removals, run: untouched } = await answerOf(road.kibana, 'undoRun', {
+    const { removals, run: untouched } = await answerOf(stage.kibana, 'undoRun', {
       runId,
       body: { session, dryRun: true },
     });
@@ -171,27 +171,27 @@ describe('a run', () => {
 
     // A repeated undo has no effect.
     const press = () =>
-      answerOf(road.kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+      answerOf(stage.kibana, 'undoRun', { runId, body: { session, dryRun: false } });
     const pressed = await Promise.all([press(), press(), press()]);
     expect(pressed.map(({ run: undone }) => undone?.status)).toEqual(Array(3).fill('undoing'));
     const undone = await ended(runId, 'undone');
     expect(undone.steps.find(({ step }) => step === 'target')?.status).toBe('removed');
     // Not even soft-deleted, which would keep the name and the quota.
-    expect(road.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+    expect(stage.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
     expect(await connector(runId)).toBeUndefined();
-    const after = await ask(road.kibana, 'resumeRun', { runId, body: { session } });
+    const after = await ask(stage.kibana, 'resumeRun', { runId, body: { session } });
     expect(after).toMatchObject(problem('run_not_resumable'));
     // A late request starts no run.
     const late = { session, runId, request: aSetupRequest() };
-    const { run: former } = await answerOf(road.kibana, 'startRun', { body: late });
+    const { run: former } = await answerOf(stage.kibana, 'startRun', { body: late });
     expect(former.status).toBe('undone');
     await setTimeout(1_000);
-    expect(road.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+    expect(stage.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
   });
 
   it('keeps existing resources, and so does its undo', async () => {
-    const { runId: first } = await road.finished();
-    const run = await road.finished();
+    const { runId: first } = await stage.finished();
+    const run = await stage.finished();
     const { runId: second } = run;
     const outcomes = Object.fromEntries(run.steps.map(({ step, outcome }) => [step, outcome]));
     expect(outcomes).toMatchObject({
@@ -200,8 +200,8 @@ describe('a run', () => {
       model_deployment: 'reused',
       target: 'created',
     });
-    const body = { session: road.session, dryRun: false };
-    const { removals } = await answerOf(road.kibana, 'undoRun', { runId: second, body });
+    const body = { session: stage.session, dryRun: false };
+    const { removals } = await answerOf(stage.kibana, 'undoRun', { runId: second, body });
     expect(removals.map(({ step }) => step)).toEqual(['target']);
     await ended(second, 'undone');
     expect(written('DELETE', /./)).toEqual([]);
@@ -210,9 +210,9 @@ describe('a run', () => {
   });
 
   it('waits for a new sign-in when the session expires, and then finishes', async () => {
-    const { state } = road.simulator;
+    const { state } = stage.simulator;
     state.delays = { ...state.delays, accountMs: 4_000 };
-    const runId = await road.start();
+    const runId = await stage.start();
     await accountAccepted();
     state.skewMs += state.world.tokenLifeMs;
 
@@ -222,11 +222,11 @@ describe('a run', () => {
       status: 'failed',
       outcome: 'created',
     });
-    expect(await ask(road.kibana, 'resumeRun', { runId, body: { session: 'old' } })).toMatchObject(
+    expect(await ask(stage.kibana, 'resumeRun', { runId, body: { session: 'old' } })).toMatchObject(
       problem('session_unreadable'),
     );
-    const session = await signIn(road.kibana);
-    const press = () => ask(road.kibana, 'resumeRun', { runId, body: { session } });
+    const session = await signIn(stage.kibana);
+    const press = () => ask(stage.kibana, 'resumeRun', { runId, body: { session } });
     const pressed = await Promise.all([press(), press()]);
     const going = { status: 200, body: { run: { status: 'running' } } };
     expect(pressed).toContainEqual(expect.objectContaining({ status: 200 }));
@@ -240,13 +240,13 @@ describe('a run', () => {
   });
 
   it('leaves nothing in either location when it is moved and removed', async () => {
-    road.simulator.reset('no_quota');
-    const session = await signIn(road.kibana);
-    const before = JSON.stringify(road.simulator.state.world);
-    const { runId, status } = await road.carriedOut(aSetupRequest(), { session });
+    stage.simulator.reset('no_quota');
+    const session = await signIn(stage.kibana);
+    const before = JSON.stringify(stage.simulator.state.world);
+    const { runId, status } = await stage.carriedOut(aSetupRequest(), { session });
     expect(status).toBe('blocked');
 
-    const [subscription] = road.simulator.state.world.subscriptions;
+    const [subscription] = stage.simulator.state.world.subscriptions;
     if (!subscription) throw new Error('the world has no subscription');
     const { quota } = subscription;
     subscription.quota = { limit: 1_000, limits: {}, used: {} };
@@ -256,26 +256,26 @@ describe('a run', () => {
       accountName: name,
       customSubDomainName: name,
     });
-    const run = await road.resumed(runId, { session, request });
+    const run = await stage.resumed(runId, { session, request });
     expect(run.status).toBe('finished');
     expect(run.previousRequests?.map(({ location }) => location)).toEqual(['eastus2']);
 
     const undo = { runId, body: { session, dryRun: true } };
-    const { removals } = await answerOf(road.kibana, 'undoRun', undo);
+    const { removals } = await answerOf(stage.kibana, 'undoRun', undo);
     const accounts = removals.filter(({ step }) => step === 'account');
     expect(accounts.map((removal) => removal.name)).toEqual([name, aSetupRequest().accountName]);
     expect(removals.filter(({ kept }) => kept)).toEqual([]);
-    expect(await road.undone(runId, { session })).toMatchObject({ status: 'undone' });
+    expect(await stage.undone(runId, { session })).toMatchObject({ status: 'undone' });
     subscription.quota = quota;
-    expect(JSON.stringify(road.simulator.state.world)).toBe(before);
+    expect(JSON.stringify(stage.simulator.state.world)).toBe(before);
   });
 
   it('finishes after a restart when Kibana stops during the run', async () => {
-    const { state } = road.simulator;
+    const { state } = stage.simulator;
     state.delays = { ...state.delays, accountMs: 3_000 };
-    const runId = await road.start();
+    const runId = await stage.start();
     await accountAccepted();
-    await road.restart();
+    await stage.restart();
 
     await ended(runId, 'finished');
     for (const what of [/\/resourcegroups\/[^/?]+\?/i, account, /\/deployments\/[^/?]+\?/i]) {
@@ -285,16 +285,16 @@ describe('a run', () => {
 });
 
 it('logs no secret and no unnamed failure', async () => {
-  const log = await road.env.log();
+  const log = await stage.env.log();
   expect(log).not.toContain(secretMarker);
-  expect(await road.env.failures()).toEqual([]);
+  expect(await stage.env.failures()).toEqual([]);
 });
 
 describe('a Kibana without the plugin', () => {
   it('starts, and the connector answers', async () => {
-    const { runId } = await road.finished();
-    await rm(path.join(road.env.home, 'plugins', 'azureOpenaiSetup'), { recursive: true });
-    await road.restart({
+    const { runId } = await stage.finished();
+    await rm(path.join(stage.env.home, 'plugins', 'azureOpenaiSetup'), { recursive: true });
+    await stage.restart({
       ...settings,
       // Kibana refuses settings of missing plugins.
       'azure_openai_setup.encryptionKey': undefined,
@@ -305,10 +305,10 @@ describe('a Kibana without the plugin', () => {
     const question = JSON.stringify({ messages: [{ role: 'user', content: 'Hello' }] });
     const params = { subAction: 'run', subActionParams: { body: question } };
     const execute = `/api/actions/connector/${runId}/_execute`;
-    expect(await onPage(road.kibana, 'POST', execute, { body: { params } })).toMatchObject({
+    expect(await onPage(stage.kibana, 'POST', execute, { body: { params } })).toMatchObject({
       status: 'ok',
     });
-    expect((await ask(road.kibana, 'runs')).status).toBe(404);
-    expect(await road.env.failures()).toEqual([]);
+    expect((await ask(stage.kibana, 'runs')).status).toBe(404);
+    expect(await stage.env.failures()).toEqual([]);
   });
 });

@@ -7,23 +7,23 @@ import { answerOf, ask, problem } from './ask';
 import { defaultKey, deleteConnector, inConsole, setSettings } from './kibana_apis';
 import { useAzureKibana } from './use_azure_kibana';
 
-const road = useAzureKibana({ version: '9.5.4' });
-beforeEach(() => setSettings(road.kibana, { [defaultKey]: null }));
+const stage = useAzureKibana({ version: '9.5.4' });
+beforeEach(() => setSettings(stage.kibana, { [defaultKey]: null }));
 
 async function finished(target: SetupRequest['target']): Promise<Run> {
   const runId = randomUUID();
   const targetName = `Azure OpenAI ${runId.slice(0, 8)}`;
-  return road.finished(aSetupRequest({ target, targetName }), { runId });
+  return stage.finished(aSetupRequest({ target, targetName }), { runId });
 }
 const look = async ({ runId }: Run) =>
-  (await answerOf(road.kibana, 'defaultModel', { runId })).defaultModel;
+  (await answerOf(stage.kibana, 'defaultModel', { runId })).defaultModel;
 const use = ({ runId }: Run, on: boolean, replaces?: string) =>
-  answerOf(road.kibana, 'useDefaultModel', { runId, body: { on, ...(replaces && { replaces }) } });
+  answerOf(stage.kibana, 'useDefaultModel', { runId, body: { on, ...(replaces && { replaces }) } });
 
 const kinds: Array<[target: 'connector' | 'inference_endpoint', forget: (id: string) => unknown]> =
   [
-    ['connector', (id) => deleteConnector(road.kibana, id)],
-    ['inference_endpoint', (id) => inConsole(road.kibana, 'DELETE', `_inference/${id}`)],
+    ['connector', (id) => deleteConnector(stage.kibana, id)],
+    ['inference_endpoint', (id) => inConsole(stage.kibana, 'DELETE', `_inference/${id}`)],
   ];
 
 describe.each(kinds)('a %s that a person deleted', (target, forget) => {
@@ -58,7 +58,7 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
     const id = mainTargetIdOf(other.request, other.runId);
     await use(run, true, id);
     await forget(id);
-    expect(await road.undone(run.runId)).toMatchObject({
+    expect(await stage.undone(run.runId)).toMatchObject({
       status: 'undone',
       defaultModel: { undone: 'former_gone' },
     });
@@ -66,7 +66,7 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
 
   it('is missing when its setup is read', async () => {
     const { runId, request } = await finished(target);
-    const read = async () => (await answerOf(road.kibana, 'run', { runId })).run;
+    const read = async () => (await answerOf(stage.kibana, 'run', { runId })).run;
     expect(await read()).not.toHaveProperty('missingTargets');
     await forget(targetIdOf(target, request, runId));
     expect(await read()).toMatchObject({ status: 'finished', missingTargets: [target] });
@@ -75,14 +75,14 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
   it('answers no question, and its setup says that it is gone', async () => {
     const { runId, request } = await finished(target);
     await forget(targetIdOf(target, request, runId));
-    const answer = await ask(road.kibana, 'ask', { runId, body: { question: 'Hello?' } });
+    const answer = await ask(stage.kibana, 'ask', { runId, body: { question: 'Hello?' } });
     expect(answer).toMatchObject(problem('resource_not_found'));
   });
 
   it('is no obstacle to the deletion of its setup', async () => {
     const { runId, request } = await finished(target);
     await forget(targetIdOf(target, request, runId));
-    expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
-    expect(road.simulator.state.world.accounts).toEqual([]);
+    expect(await stage.undone(runId)).toMatchObject({ status: 'undone' });
+    expect(stage.simulator.state.world.accounts).toEqual([]);
   });
 });

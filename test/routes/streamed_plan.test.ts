@@ -5,12 +5,12 @@ import { aSetupRequest } from '../support/a_setup_request';
 import { answerOf, ask, problem } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
 
-const road = useAzureKibana();
+const stage = useAzureKibana();
 const headers = { accept: lineByLine };
 
 test('the plan arrives line by line when the request accepts lines: each check, then the whole', async () => {
-  const body = { session: road.session, request: aSetupRequest() };
-  const { text } = await ask(road.kibana, 'plan', { body, headers });
+  const body = { session: stage.session, request: aSetupRequest() };
+  const { text } = await ask(stage.kibana, 'plan', { body, headers });
   const lines = text
     .trim()
     .split('\n')
@@ -23,13 +23,13 @@ test('the plan arrives line by line when the request accepts lines: each check, 
   );
   expect(ended.length).toBeGreaterThan(20);
   const output = lines.flatMap((line) => ('output' in line ? [line.output] : []));
-  expect(output).toEqual([await answerOf(road.kibana, 'plan', { body })]);
+  expect(output).toEqual([await answerOf(stage.kibana, 'plan', { body })]);
   expect(new Set(output[0]?.verdicts.map(({ check }) => check))).toEqual(new Set(ended));
 });
 
 test('the plan is refused as a whole when the sign-in cannot be read', async () => {
   const body = { session: 'unreadable', request: aSetupRequest() };
-  expect(await ask(road.kibana, 'plan', { body, headers })).toMatchObject(
+  expect(await ask(stage.kibana, 'plan', { body, headers })).toMatchObject(
     problem('session_unreadable'),
   );
 });

@@ -25,7 +25,7 @@ interface Start extends As {
 }
 
 /** A Kibana over a simulated Azure, and what a person does there with setups. */
-interface Road {
+interface RouteStage {
   readonly env: AzureKibana;
   readonly kibana: Kibana;
   readonly simulator: Simulator;
@@ -50,13 +50,13 @@ interface Road {
 const { clientId: applicationId, clientSecret } = credentials.inference;
 
 /** One Kibana for the tests of a file. Unless it is kept, Azure starts over before each of them. */
-export function useAzureKibana(options: Options = {}): Road {
+export function useAzureKibana(options: Options = {}): RouteStage {
   const { world = 'empty', speed = 'instant', version, settings = quickTasks, isKept } = options;
   let env: AzureKibana;
   let kibana: Kibana;
   const arrange = async () => {
     env.simulator.reset(world, speed);
-    road.session = await signIn(kibana);
+    stage.session = await signIn(kibana);
   };
   beforeAll(async () => {
     env = await setUpAzureKibana({ world, speed, ...(version && { version }) });
@@ -70,9 +70,9 @@ export function useAzureKibana(options: Options = {}): Road {
 
   const sessionOf = async ({ session, as, space }: As): Promise<string> =>
     session ??
-    (as || space ? signIn(kibana, { ...(as && { as }), ...(space && { space }) }) : road.session);
+    (as || space ? signIn(kibana, { ...(as && { as }), ...(space && { space }) }) : stage.session);
 
-  const road: Road = {
+  const stage: RouteStage = {
     get env() {
       return env;
     },
@@ -93,9 +93,9 @@ export function useAzureKibana(options: Options = {}): Road {
       return runId;
     },
     carriedOut: async (request, start = {}) =>
-      atRest(kibana, await road.start(request, start), start),
+      atRest(kibana, await stage.start(request, start), start),
     async finished(request, start) {
-      const run = await road.carriedOut(request, start);
+      const run = await stage.carriedOut(request, start);
       expect(run).toMatchObject({ status: 'finished' });
       return run;
     },
@@ -110,13 +110,13 @@ export function useAzureKibana(options: Options = {}): Road {
       return atRest(kibana, runId, who);
     },
     async removals(runId) {
-      const body = { session: road.session, dryRun: true };
+      const body = { session: stage.session, dryRun: true };
       return (await answerOf(kibana, 'undoRun', { runId, body })).removals;
     },
     async withApplication() {
-      const body = { session: road.session, applicationId, clientSecret };
+      const body = { session: stage.session, applicationId, clientSecret };
       return (await answerOf(kibana, 'application', { body })).session;
     },
   };
-  return road;
+  return stage;
 }

@@ -12,7 +12,7 @@ import { leakFinder } from '../support/planted_secrets';
 
 const { clientId: applicationId, clientSecret } = credentials.inference;
 
-const road = useAzureKibana({ version: '9.4.6', world: 'owner' });
+const stage = useAzureKibana({ version: '9.4.6', world: 'owner' });
 /** The body of every HTTP answer of Kibana. */
 const answers: string[] = [];
 const original = globalThis.fetch;
@@ -31,7 +31,7 @@ const issued = v.object({ access_token: v.string() });
 function collect(reply: Reply, request: SimRequest): Reply {
   const token = v.safeParse(issued, reply.json);
   if (token.success) secrets.set(`token ${secrets.size}`, token.output.access_token);
-  for (const { name, keys } of road.simulator.state.world.accounts) {
+  for (const { name, keys } of stage.simulator.state.world.accounts) {
     secrets.set(`key 1 of ${name}`, keys.key1);
     secrets.set(`key 2 of ${name}`, keys.key2);
   }
@@ -41,7 +41,7 @@ function collect(reply: Reply, request: SimRequest): Reply {
 }
 
 function arrange(faults: Fault[] = [], quoting?: (request: SimRequest) => Reply | undefined) {
-  const { simulator } = road;
+  const { simulator } = stage;
   simulator.reset('owner', 'instant');
   Object.assign(simulator.state, { faults });
   simulator.state.rewrite = (reply, request) => collect(quoting?.(request) ?? reply, request);
@@ -67,29 +67,29 @@ const keyless = (change: Partial<SetupRequest> = {}) =>
   });
 
 async function signedIn(request: SetupRequest): Promise<string> {
-  road.session = await signIn(road.kibana);
-  return request.authentication === 'api_key' ? road.session : road.withApplication();
+  stage.session = await signIn(stage.kibana);
+  return request.authentication === 'api_key' ? stage.session : stage.withApplication();
 }
 
 async function carriedOut(request: SetupRequest): Promise<Run> {
   const session = await signedIn(request);
-  await answerOf(road.kibana, 'plan', { body: { session, request } });
-  return road.carriedOut(request, { session });
+  await answerOf(stage.kibana, 'plan', { body: { session, request } });
+  return stage.carriedOut(request, { session });
 }
 
 async function undone({ runId }: Run): Promise<void> {
-  road.session = await signIn(road.kibana);
-  await road.removals(runId);
-  expect(await road.undone(runId)).toMatchObject({ status: 'undone' });
+  stage.session = await signIn(stage.kibana);
+  await stage.removals(runId);
+  expect(await stage.undone(runId)).toMatchObject({ status: 'undone' });
 }
 
 async function readEverything({ runId }: Run): Promise<void> {
-  await answerOf(road.kibana, 'run', { runId });
-  await answerOf(road.kibana, 'runs');
-  await answerOf(road.kibana, 'migration');
-  await answerOf(road.kibana, 'environment');
-  await inConsole(road.kibana, 'GET', '_inference/_all');
-  await onPage(road.kibana, 'GET', '/api/actions/connectors');
+  await answerOf(stage.kibana, 'run', { runId });
+  await answerOf(stage.kibana, 'runs');
+  await answerOf(stage.kibana, 'migration');
+  await answerOf(stage.kibana, 'environment');
+  await inConsole(stage.kibana, 'GET', '_inference/_all');
+  await onPage(stage.kibana, 'GET', '/api/actions/connectors');
 }
 
 const filesIn = (folder: string): string[] =>
@@ -117,8 +117,8 @@ function leaks(): string[] {
     ...requests
       .filter(({ host }) => !host.startsWith('login.'))
       .map(({ host, body = '' }): [string, string] => [`a body to ${host}`, body]),
-    ...filesIn(path.join(road.env.home, 'data')).map((file): [string, string] => [
-      path.relative(road.env.home, file),
+    ...filesIn(path.join(stage.env.home, 'data')).map((file): [string, string] => [
+      path.relative(stage.env.home, file),
       newIn(file),
     ]),
   ];
@@ -143,17 +143,17 @@ it.each(scenarios)('no secret is left by a setup %s and its removal', async (_, 
   arrange();
   const run = await carriedOut(request);
   expect(run).toMatchObject({ status: 'finished' });
-  await answerOf(road.kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
-  await ask(road.kibana, 'ask', { runId: run.runId, body: { question: 'Hello' } });
+  await answerOf(stage.kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
+  await ask(stage.kibana, 'ask', { runId: run.runId, body: { question: 'Hello' } });
   await readEverything(run);
   await undone(run);
 });
 
 it('no secret is left by a wrong secret of the application', async () => {
   arrange();
-  const session = await signIn(road.kibana);
+  const session = await signIn(stage.kibana);
   const wrong = { session, applicationId, clientSecret: `${clientSecret}x` };
-  expect((await ask(road.kibana, 'application', { body: wrong })).status).toBe(422);
+  expect((await ask(stage.kibana, 'application', { body: wrong })).status).toBe(422);
 });
 
 const forbidden = (message: string): Reply => ({
@@ -199,7 +199,7 @@ it.each(Object.entries(failures))('no secret is left when %s', async (_, { reque
   expect(run).toMatchObject({ status: 'blocked' });
   await readEverything(run);
   arrange();
-  await road.resumed(run.runId, { session: await signedIn(request) });
+  await stage.resumed(run.runId, { session: await signedIn(request) });
   await undone(run);
 });
 
@@ -226,8 +226,8 @@ it.each<[string, SetupRequest, Fault]>([
 ])('no secret is left when %s', async (_, request, fault) => {
   arrange();
   const session = await signedIn(request);
-  road.simulator.state.faults = [fault];
-  const run = await road.carriedOut(request, { session });
+  stage.simulator.state.faults = [fault];
+  const run = await stage.carriedOut(request, { session });
   expect([run.status, run.problem]).toEqual(['finished', undefined]);
   await readEverything(run);
   await undone(run);
@@ -240,18 +240,18 @@ it('no secret is left when a run moves to another account, or a connector gets a
   const request = aSetupRequest({ target: 'inference_endpoint' });
   const run = await carriedOut(request);
   expect(run.status).toBe('blocked');
-  road.simulator.state.rewrite = collect;
+  stage.simulator.state.rewrite = collect;
   const moved = { ...request, accountName: 'moved', customSubDomainName: 'moved' };
-  const session = await signIn(road.kibana);
-  expect(await road.resumed(run.runId, { session, request: moved })).toMatchObject({
+  const session = await signIn(stage.kibana);
+  expect(await stage.resumed(run.runId, { session, request: moved })).toMatchObject({
     status: 'finished',
   });
   await undone(run);
 
   arrange();
   const connector = await carriedOut(aSetupRequest());
-  const body = { session: await signIn(road.kibana), targetId: connector.runId };
-  const { values } = await answerOf(road.kibana, 'reusedValues', { body });
+  const body = { session: await signIn(stage.kibana), targetId: connector.runId };
+  const { values } = await answerOf(stage.kibana, 'reusedValues', { body });
   const endpoint = await carriedOut({ ...aSetupRequest(), ...values });
   expect(endpoint.status).toBe('finished');
   await readEverything(endpoint);
