@@ -1,5 +1,6 @@
 import { setupRequestSchema } from '../setup_request';
 import { reasonCodes } from '../recommendation';
+import { fieldRules } from './field_rules';
 import { fieldText } from './field_text';
 import {
   formatDate,
@@ -64,7 +65,8 @@ describe('words of the form', () => {
   it.each(Object.keys(setupRequestSchema.entries))('%s has a label and a rule', (field) => {
     const [, text] = Object.entries(fieldText).find(([name]) => name === field) ?? [];
     expect(text?.label).toMatch(/^[A-Z]/);
-    expect(text?.rule).toMatch(/\.$/);
+    const [, rule] = Object.entries(fieldRules).find(([name]) => name === field) ?? [];
+    expect(rule).toMatch(/\.$/);
   });
 
   it.each([...reasonCodes])('%s is a sentence, with and without its values', (code) => {

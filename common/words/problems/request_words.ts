@@ -1,10 +1,11 @@
 import { i18n } from '@kbn/i18n';
 import type { Problem } from '../../problem';
+import { fieldRules } from '../field_rules';
 import { fieldText, isSetupField } from '../field_text';
 import { hasPositive, sentences, type Words } from './words';
 
 const brokenRule = ({ field }: Problem) =>
-  isSetupField(field) ? `${fieldText[field].label}: ${fieldText[field].rule}` : undefined;
+  isSetupField(field) ? `${fieldText[field].label}: ${fieldRules[field]}` : undefined;
 
 /** Azure's code and message, for unnamed failures. */
 export const azureAnswer = ({ azure }: Problem) =>

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { RecommendedField } from '../../../common/recommendation';
 import type { SetupField } from '../../../common/setup_request';
 import { isEqual } from '../../../common/values/json';
+import { fieldRules } from '../../../common/words/field_rules';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from './form_step';
 import { reasonText } from '../../../common/words/reason_text';
@@ -58,7 +59,10 @@ const labelled = {
 export function FieldRow(props: FieldRowProps): ReactElement {
   const { field, step, help, error, isGroup = false, children } = props;
   const text = fieldText[field];
-  const faults = [...(step.invalid.has(field) ? [text.rule] : []), ...(error ? [error] : [])];
+  const faults = [
+    ...(step.invalid.has(field) ? [fieldRules[field]] : []),
+    ...(error ? [error] : []),
+  ];
   const isInvalid = faults.length > 0;
   const id = rowId(field);
   const reason = reasonFor(field, step);

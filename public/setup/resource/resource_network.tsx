@@ -6,6 +6,7 @@ import { ipRule, networkAccess } from '../../../common/fields';
 import type { SetupRequest } from '../../../common/setup_request';
 import { modelCallerOf, type ModelCaller } from '../../../common/targets/targets';
 import { FieldRow } from '../form/field_row';
+import { fieldRules } from '../../../common/words/field_rules';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from '../form/form_step';
 import { formatList } from '../../../common/words/format';
@@ -95,7 +96,7 @@ function addressFault(refused: string[], rules: string[], caller: ModelCaller): 
   if (refused.length > 0) {
     return i18n.translate('azureOpenaiSetup.resource.network.refused', {
       defaultMessage: 'Not an address or range: {entries}. {rule}',
-      values: { entries: formatList(refused), rule: fieldText.ipRules.rule },
+      values: { entries: formatList(refused), rule: fieldRules.ipRules },
     });
   }
   if (rules.length > 0) return undefined;

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import * as fields from '../../../common/fields';
 import type { SubscriptionOption } from '../../../common/options';
 import { FieldRow } from '../form/field_row';
+import { fieldRules } from '../../../common/words/field_rules';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from '../form/form_step';
 import { regionName } from '../../../common/words/format';
@@ -71,8 +72,7 @@ export function ResourceGroupRow(step: FormStepProps): ReactElement {
               values: { region: regionName(request.location, options) },
             })
       }
-      {...(isFault &&
-        !step.invalid.has('resourceGroup') && { error: fieldText.resourceGroup.rule })}
+      {...(isFault && !step.invalid.has('resourceGroup') && { error: fieldRules.resourceGroup })}
     >
       {(isInvalid) => (
         <OneOfMany
