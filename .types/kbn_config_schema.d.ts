@@ -27,10 +27,7 @@ declare module '@kbn/config-schema' {
       options?: { minSize?: number; maxSize?: number; defaultValue?: V[] },
     ): Type<V[]>;
     oneOf<A, B>(types: [Type<A>, Type<B>]): Type<A | B>;
-    oneOf<A, B, C>(
-      types: [Type<A>, Type<B>, Type<C>],
-      options?: { defaultValue?: A | B | C },
-    ): Type<A | B | C>;
+    oneOf<V>(types: Array<Type<V>>, options?: { defaultValue?: NoInfer<V> }): Type<V>;
     object<P extends Record<string, Type<unknown>>>(properties: P): Type<ObjectOf<P>>;
   };
 }

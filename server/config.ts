@@ -1,6 +1,7 @@
 import { schema, type TypeOf } from '@kbn/config-schema';
 import * as v from 'valibot';
 import { guid } from '../common/fields';
+import { cloudSchema } from '../common/sign_in';
 
 /** The public client of the Azure CLI, which is also the default of `@azure/identity`. */
 export const azureCliClientId = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
@@ -29,7 +30,7 @@ export const configSchema = schema.object({
     clientId: schema.maybe(schema.string({ validate: mustBeGuid })),
     /** The one cloud in which the identity is used. */
     cloud: schema.oneOf(
-      [schema.literal('public'), schema.literal('usGovernment'), schema.literal('china')],
+      cloudSchema.options.map((cloud) => schema.literal(cloud)),
       { defaultValue: 'public' },
     ),
   }),

@@ -29,9 +29,14 @@ export function inferenceIdOf({ deploymentName }: Named, runId?: string): string
   return `${prefix}${slug.replace(/[^a-z0-9]$/, '') || 'chat'}${end}`;
 }
 
-/** Id of a target of a run; a connector's is the run's id. */
+const ids: Record<TargetKind, (request: Named, runId: string) => string> = {
+  connector: (_request, runId) => runId,
+  inference_endpoint: inferenceIdOf,
+};
+
+/** Id of a target of a run. */
 export const targetIdOf = (kind: TargetKind, request: Named, runId: string): string =>
-  kind === 'connector' ? runId : inferenceIdOf(request, runId);
+  ids[kind](request, runId);
 
 /** Id of the main target: it gets the questions and probes, and can become the default model. */
 export const mainTargetIdOf = (
@@ -39,12 +44,16 @@ export const mainTargetIdOf = (
   runId: string,
 ): string => targetIdOf(mainTargetOf(request), request, runId);
 
+type Titled = Named & Pick<SetupRequest, 'targetName'>;
+
+const titles: Record<TargetKind, (request: Titled, runId?: string) => string> = {
+  connector: ({ targetName }) => targetName,
+  inference_endpoint: inferenceIdOf,
+};
+
 /** Name of a target in Kibana. Without a run, only the prefix. */
-export const targetTitleOf = (
-  kind: TargetKind,
-  request: Named & Pick<SetupRequest, 'targetName'>,
-  runId?: string,
-): string => (kind === 'connector' ? request.targetName : inferenceIdOf(request, runId));
+export const targetTitleOf = (kind: TargetKind, request: Titled, runId?: string): string =>
+  titles[kind](request, runId);
 
 /** Name of the main target. */
 export const mainTargetTitleOf = (

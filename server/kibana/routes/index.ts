@@ -1,3 +1,4 @@
+import type { RouteName } from '../../../common/routes';
 import { registerApplication } from './application';
 import { registerAsk } from './ask';
 import { registerChangeSize } from './change_size';
@@ -20,26 +21,29 @@ import { registerStartRun } from './start_run';
 import { registerUndoRun } from './undo_run';
 
 /** All routes; their table is `common/routes.ts`. */
-export function registerRoutes(context: RouteContext): void {
-  registerSignIn(context);
-  registerPollSignIn(context);
-  registerApplication(context);
-  registerEnvironment(context);
-  registerOptions(context);
-  registerMigration(context);
-  registerReusedValues(context);
-  registerOffers(context);
-  registerRecommendation(context);
-  registerPrices(context);
-  registerRegisterProvider(context);
-  registerPlan(context);
-  registerStartRun(context);
-  registerRuns(context);
-  registerRun(context);
-  registerResumeRun(context);
-  registerUndoRun(context);
-  registerChangeSize(context);
-  registerDefaultModel(context);
-  registerUseDefaultModel(context);
-  registerAsk(context);
-}
+const registrations: Record<RouteName, (context: RouteContext) => void> = {
+  signIn: registerSignIn,
+  pollSignIn: registerPollSignIn,
+  application: registerApplication,
+  environment: registerEnvironment,
+  options: registerOptions,
+  migration: registerMigration,
+  reusedValues: registerReusedValues,
+  offers: registerOffers,
+  recommendation: registerRecommendation,
+  prices: registerPrices,
+  registerProvider: registerRegisterProvider,
+  plan: registerPlan,
+  startRun: registerStartRun,
+  runs: registerRuns,
+  run: registerRun,
+  resumeRun: registerResumeRun,
+  undoRun: registerUndoRun,
+  changeSize: registerChangeSize,
+  defaultModel: registerDefaultModel,
+  useDefaultModel: registerUseDefaultModel,
+  ask: registerAsk,
+};
+
+export const registerRoutes = (context: RouteContext): void =>
+  Object.values(registrations).forEach((register) => register(context));
