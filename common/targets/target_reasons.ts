@@ -1,4 +1,4 @@
-/** Why a target is recommended, risky or not possible. The words live in `common/words/target_words.ts`. */
+/** Why a target is recommended, risky or not possible. The words live in `common/words/target_text.ts`. */
 export const targetReasons = [
   'endpoint_needs_newer_kibana',
   'endpoint_needs_public_cloud',

@@ -4,7 +4,7 @@ import type { Options } from '../options';
 import { formatTokens, formatUnits, modelTitle, regionName } from './format';
 import { defaultTarget } from '../targets/targets';
 import { typeName } from './model_text';
-import { targetButtonText } from './target_words';
+import { targetButtonText } from './target_text';
 
 type Words = (fix: Fix, options: Options | undefined) => string;
 

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { Reason, ReasonCode } from '../recommendation';
 import { formatTokens, modelTitle } from './format';
 import { sentences } from './problems/words';
-import { targetReasonWords } from './target_words';
+import { targetReasonWords } from './target_text';
 
 type Words = (detail: NonNullable<Reason['detail']>) => string;
 

@@ -1,6 +1,6 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { migrationText } from '../../common/words/migration_words';
+import { migrationText } from '../../common/words/migration_text';
 import { problemOf } from '../api/http_problem';
 import type { useMigration } from '../api/migration';
 import { ProblemCallout } from '../shared/problem_callout';

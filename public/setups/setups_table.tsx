@@ -9,7 +9,7 @@ import { onPlainClick } from '../shared/plain_click';
 import { ActionsOfSetup, type SetupActions } from './setup_actions';
 import { SetupStatus } from './setup_status';
 import { fieldText } from '../../common/words/field_text';
-import { migrationText } from '../../common/words/migration_words';
+import { migrationText } from '../../common/words/migration_text';
 import { rowHeads } from '../setup/plan/rows/row_heads';
 
 const text = {

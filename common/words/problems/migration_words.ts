@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { targetReasons } from '../../targets/target_reasons';
-import { targetReasonText } from '../target_words';
+import { targetReasonText } from '../target_text';
 import { has, sentences, type Words } from './words';
 
 /** A problem can come from another version of the plugin. */

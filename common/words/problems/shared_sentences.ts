@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { KeysNeeded } from '../../problem_details';
 import { targetReasons } from '../../targets/target_reasons';
 import { formatList } from '../format';
-import { targetReasonText } from '../target_words';
+import { targetReasonText } from '../target_text';
 import { has, sentences } from './words';
 
 type Named<Name extends string> = { [Each in Name]?: string | undefined } | undefined;

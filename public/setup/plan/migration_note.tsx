@@ -1,6 +1,6 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { migrationText } from '../../../common/words/migration_words';
+import { migrationText } from '../../../common/words/migration_text';
 import { useMigration } from '../../api/migration';
 
 /** The connector that this plan migrates. */

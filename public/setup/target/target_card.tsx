@@ -10,7 +10,7 @@ import type { ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
 import { targetKindsOf, type TargetChoice } from '../../../common/targets/targets';
 import { targetName } from '../../../common/words/target_names';
-import { targetReasonText } from '../../../common/words/target_words';
+import { targetReasonText } from '../../../common/words/target_text';
 import { CardLabel } from '../../shared/card_label';
 import type { KnownAdvice } from './target_facts';
 import { consequencesOf } from './target_text';

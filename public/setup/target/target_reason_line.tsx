@@ -1,6 +1,6 @@
 import { EuiButtonEmpty, EuiIcon } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { targetReasonText, targetButtonText } from '../../../common/words/target_words';
+import { targetReasonText, targetButtonText } from '../../../common/words/target_text';
 import { mainTargetOf } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
 import { saveTarget } from './save_target';
