@@ -3,7 +3,11 @@ import type { DeploymentTypeOption, ModelOption, Options } from '../../../common
 import type { Recommendation } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';
 
-const isSame = (model: ModelOption, { modelName, modelVersion, location }: SetupRequest): boolean =>
+/** True if the offer is that of the request's model and version in its region. */
+export const isOfferOf = (
+  model: ModelOption,
+  { modelName, modelVersion, location }: SetupRequest,
+): boolean =>
   model.modelName === modelName &&
   model.modelVersion === modelVersion &&
   model.location === location;
@@ -18,7 +22,7 @@ export const offerOf = (
   recommendation?: Recommendation,
 ): ModelOption | undefined =>
   [...(recommendation ? [recommendation.model] : []), ...(options?.models ?? [])].find((model) =>
-    isSame(model, request),
+    isOfferOf(model, request),
   );
 
 export const typeOf = (

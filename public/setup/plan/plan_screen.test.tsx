@@ -66,6 +66,15 @@ const inTheBin: Verdict = {
 const binned = ({ onDeletedAccount }: SetupRequest): Verdict[] =>
   onDeletedAccount ? [] : [inTheBin];
 
+test('the throughput row shows the quota that a failed check has read, which is newer than the options', async () => {
+  const detail = { needed: 100, free: 0, used: 500, limit: 500 };
+  const problem = { code: 'insufficient_quota', detail } as const;
+  await showPlan(() => [{ check: 'quota', status: 'fail', problem }]);
+  const row = await see('throughputRow');
+  expect(row).toHaveTextContent('0 of 500,000 stays available');
+  expect(row).toHaveTextContent('No quota is available for this model and deployment type.');
+});
+
 test('the rows and the tree are there by name while Azure is being read', async () => {
   const unanswered = new Promise<never>(() => undefined);
   open({ recommendation: () => unanswered });

@@ -110,7 +110,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
       )}
       <PlanProblems plan={found} options={form.options} main={!isProblemFirst} />
       {connectorId !== undefined && <MigrationNote connectorId={connectorId} />}
-      <PlanValues {...props} />
+      <PlanValues {...props} plan={found} />
     </Screen>
   );
 }

@@ -1,11 +1,13 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
+import type { Plan } from '../../../common/plan';
 import type { SignedIn } from '../../../common/sign_in';
 import { lazyPart } from '../../shared/lazy_part';
 import { CostRow } from '../cost/cost_row';
 import { DataRow } from '../data_processing/data_row';
 import { ModelRow } from '../model/model_row';
 import { TargetRow } from '../target/target_row';
+import { withFoundQuota } from '../throughput/found_quota';
 import { ThroughputRow } from '../throughput/throughput_row';
 import { FormProblem } from '../form/form_problem';
 import type { FormStepProps } from '../form/form_step';
@@ -23,8 +25,13 @@ export interface PlanValuesProps {
   form: Form;
 }
 
+interface CheckedValuesProps extends PlanValuesProps {
+  /** The plan for the form's values, once it is checked. */
+  plan?: Plan;
+}
+
 /** The values that the person can change, after the options are loaded. */
-export function PlanValues({ form, session }: PlanValuesProps): ReactElement {
+export function PlanValues({ form, session, plan }: CheckedValuesProps): ReactElement {
   return (
     <>
       {form.problem && (
@@ -34,7 +41,7 @@ export function PlanValues({ form, session }: PlanValuesProps): ReactElement {
         </>
       )}
       {form.props?.request.onDeletedAccount && <DeletedAccountChoice {...form.props} />}
-      {form.props && <PlanForm {...form.props} />}
+      {form.props && <PlanForm {...withFoundQuota(form.props, plan)} />}
       {!form.props && !form.problem && <ReadingPlan />}
     </>
   );

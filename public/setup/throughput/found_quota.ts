@@ -1,0 +1,43 @@
+import { blockers, type Plan } from '../../../common/plan';
+import type { ModelOption } from '../../../common/options';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { FormStepProps } from '../form/form_step';
+import { isOfferOf } from '../model/model_offer';
+
+type Numbers = Pick<ModelOption['deploymentTypes'][number], 'free' | 'used' | 'limit'>;
+
+/** The quota that a failed check has read; undefined if no check failed because of it. */
+function numbersOf(plan: Plan | undefined): Numbers | undefined {
+  for (const problem of plan ? blockers(plan) : []) {
+    if (problem.code !== 'insufficient_quota') continue;
+    const { free, used, limit } = problem.detail ?? {};
+    if (free === undefined) return undefined;
+    return { free, ...(used !== undefined && { used }), ...(limit !== undefined && { limit }) };
+  }
+  return undefined;
+}
+
+const withNumbers =
+  (request: SetupRequest, numbers: Numbers) =>
+  (model: ModelOption): ModelOption =>
+    isOfferOf(model, request)
+      ? {
+          ...model,
+          deploymentTypes: model.deploymentTypes.map((type) =>
+            type.deploymentType === request.deploymentType ? { ...type, ...numbers } : type,
+          ),
+        }
+      : model;
+
+/** The form with the quota that the plan's checks have found, which is newer than that of the options. */
+export function withFoundQuota(step: FormStepProps, plan: Plan | undefined): FormStepProps {
+  const numbers = numbersOf(plan);
+  if (!numbers) return step;
+  const { recommendation, options } = step;
+  const update = withNumbers(step.request, numbers);
+  return {
+    ...step,
+    recommendation: { ...recommendation, model: update(recommendation.model) },
+    options: { ...options, ...(options.models && { models: options.models.map(update) }) },
+  };
+}
