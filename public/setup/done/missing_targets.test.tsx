@@ -7,8 +7,13 @@ import { click, isolatedPage, see, signIn } from '../../../test/support/page_dri
 
 const page = isolatedPage();
 
-function show(target: TargetChoice, missingTargets: TargetKind[]): SetupRequest {
-  const request = { ...aRecommendation().request, accountName: 'team-openai', target };
+function show(
+  target: TargetChoice,
+  missingTargets: TargetKind[],
+  change: Partial<SetupRequest> = {},
+): SetupRequest {
+  const { request: usual } = aRecommendation();
+  const request = { ...usual, accountName: 'team-openai', target, ...change };
   const run = aFinishedRun(request, { missingTargets });
   page.open({ run: () => ({ run }) }, { search: `?run=${aRunId}` });
   return request;
@@ -52,5 +57,10 @@ describe('a finished setup', () => {
     );
     expect(await see('missingTargets')).toHaveTextContent(request.targetName);
     expect(await setUpAgain()).toEqual(request);
+  });
+
+  it('asks again before an account is purged when its setup had agreed to that', async () => {
+    show('connector', ['connector'], { onDeletedAccount: 'purge' });
+    expect(await setUpAgain()).not.toHaveProperty('onDeletedAccount');
   });
 });

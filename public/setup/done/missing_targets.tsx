@@ -9,7 +9,7 @@ import { missingText } from './missing_text';
 interface MissingTargetsProps {
   run: Run;
   missing: readonly TargetKind[];
-  /** Goes to the plan that creates them once more. */
+  /** Opens the plan of a new setup with these values. */
   onSetUpAgain(values: SetupRequest): void;
 }
 
@@ -19,6 +19,8 @@ export function MissingTargets(props: MissingTargetsProps): ReactElement {
   const { request, runId } = props.run;
   const [first, ...others] = missing;
   const target = first && others.length === 0 ? first : request.target;
+  // The consent to restore or purge an account was for that setup only.
+  const { onDeletedAccount: _consent, ...values } = request;
   const titles = missing.map((kind) =>
     missingText.title[kind](targetTitleOf(kind, request, runId)),
   );
@@ -36,7 +38,7 @@ export function MissingTargets(props: MissingTargetsProps): ReactElement {
           size="s"
           color="warning"
           iconType="refresh"
-          onClick={() => onSetUpAgain({ ...request, target })}
+          onClick={() => onSetUpAgain({ ...values, target })}
           data-test-subj="setUpAgain"
         >
           {missingText.again}
