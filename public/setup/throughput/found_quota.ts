@@ -7,14 +7,12 @@ import { isOfferOf } from '../model/model_offer';
 type Numbers = Pick<ModelOption['deploymentTypes'][number], 'free' | 'used' | 'limit'>;
 
 /** The quota that a failed check has read; undefined if no check failed because of it. */
-function numbersOf(plan: Plan | undefined): Numbers | undefined {
-  for (const problem of plan ? blockers(plan) : []) {
-    if (problem.code !== 'insufficient_quota') continue;
-    const { free, used, limit } = problem.detail ?? {};
-    if (free === undefined) return undefined;
-    return { free, ...(used !== undefined && { used }), ...(limit !== undefined && { limit }) };
-  }
-  return undefined;
+function numbersOf(plan: Plan): Numbers | undefined {
+  const problem = blockers(plan).find(({ code }) => code === 'insufficient_quota');
+  if (problem?.code !== 'insufficient_quota') return undefined;
+  const { free, used, limit } = problem.detail ?? {};
+  if (free === undefined) return undefined;
+  return { free, ...(used !== undefined && { used }), ...(limit !== undefined && { limit }) };
 }
 
 const withNumbers =
@@ -31,7 +29,7 @@ const withNumbers =
 
 /** The form with the quota that the plan's checks have found, which is newer than that of the options. */
 export function withFoundQuota(step: FormStepProps, plan: Plan | undefined): FormStepProps {
-  const numbers = numbersOf(plan);
+  const numbers = plan && numbersOf(plan);
   if (!numbers) return step;
   const { recommendation, options } = step;
   const update = withNumbers(step.request, numbers);

@@ -2,6 +2,7 @@ import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
 import { missingTargets } from '../../core/targets/missing_targets';
 import { workflows } from '../../core/workflows';
+import { isFinishedSetup } from '../tasks/run_refusals';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -14,7 +15,7 @@ export const registerRun = (context: RouteContext) =>
     const { state } = await services.runs.load(params.runId, services.callerOf(request));
     const { run, session } = state;
     const read = (found: Run) => ({ run: { ...found, readAt: new Date().toISOString() } });
-    if (run.workflow === 'set_up' && run.status === 'finished') {
+    if (isFinishedSetup(run)) {
       const missing = await missingTargets(services.targetsOf(request), run);
       return read({ ...run, ...(missing.length > 0 && { missingTargets: missing }) });
     }

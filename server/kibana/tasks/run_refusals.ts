@@ -34,8 +34,12 @@ export function assertResumable({ status }: Run): void {
   throw new SetupError({ code: 'run_not_resumable', detail: { status } });
 }
 
+/** True for a setup that has created everything. */
+export const isFinishedSetup = ({ workflow, status }: Run): boolean =>
+  workflow === 'set_up' && status === 'finished';
+
 /** Throws unless it is a finished setup. */
-export function assertFinished({ workflow, status }: Run): void {
-  if (workflow === 'set_up' && status === 'finished') return;
-  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+export function assertFinished(run: Run): void {
+  if (isFinishedSetup(run)) return;
+  throw new SetupError({ code: 'run_not_resumable', detail: { status: run.status } });
 }
