@@ -90,7 +90,7 @@ export const deploymentWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.capacity_not_applied.cause', {
         defaultMessage:
-          "Azure accepted the change but didn't apply it, or somebody else changed the throughput at the same time.",
+          "Azure accepted the change but didn't apply it, or another change was made at the same time.",
       }),
       has(detail, 'name', 'capacity', 'needed') &&
         i18n.translate('azureOpenaiSetup.problems.capacity_not_applied.numbers', {
