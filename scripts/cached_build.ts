@@ -25,12 +25,13 @@ const hashSources = async (sources: string[]): Promise<string> => {
 
 const dayMs = 24 * 3600 * 1000;
 
-/** Younger ones can be in use by another process. */
+/** Younger ones can be in use by another process, which can also remove or rename any of them at any moment. */
 const removeOld = async (name: string) => {
   for (const entry of await readdir(cacheFolder)) {
+    if (!entry.startsWith(`${name}-`)) continue;
     const folder = path.join(cacheFolder, entry);
-    if (!entry.startsWith(`${name}-`) || !existsSync(folder)) continue;
-    if (Date.now() - (await stat(folder)).mtimeMs > dayMs) {
+    const found = await stat(folder).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > dayMs) {
       await rm(folder, { recursive: true, force: true });
     }
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Request } from '@hapi/hapi';
@@ -27,7 +28,6 @@ import { registerBundleRoutes } from './pages/bundle_routes';
 import { cspHeaders } from './pages/csp';
 import { registerHostRoutes } from './pages/host_routes';
 import { pageInputOf, registerPageRoutes } from './pages/page_routes';
-import { readInstanceUuid } from './plugins/core_contracts';
 import { loadPlugins } from './plugins/start_plugins';
 import { apiKeySchema, createApiKeys } from './security/api_keys';
 import { createAudit } from './security/audit';
@@ -41,6 +41,7 @@ import {
   readTranslations,
   registerTranslationsRoute,
 } from './install/translations';
+import { readOrCreate } from './state/create_file';
 import { openDocuments } from './state/documents';
 import { createEncryption } from './state/encryption';
 import { createTaskManager } from './tasks/task_manager';
@@ -65,7 +66,7 @@ export async function startHost(
   const data = path.join(home, 'data');
   mkdirSync(data, { recursive: true });
   const serverBasePath = settings['server.basePath'] ?? '';
-  const instanceUuid = readInstanceUuid(path.join(data, `uuid-${nodeName}`));
+  const instanceUuid = readOrCreate(path.join(data, `uuid-${nodeName}`), randomUUID);
   const in_ = (name: string) => path.join(data, name);
 
   const secured = !settings['host.absentPlugins'].includes('security');

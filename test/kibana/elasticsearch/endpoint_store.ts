@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { object, record } from '../shapes';
+import { readOrCreate } from '../state/create_file';
 import { openDocuments } from '../state/documents';
 import { createEncryption } from '../state/encryption';
 import { isConflict, isNotFound } from '../state/saved_object_errors';
@@ -34,7 +34,10 @@ export function openEndpoints(data: string): EndpointStore {
   const folder = path.join(data, 'elasticsearch');
   const endpoints = openDocuments(path.join(folder, 'inference'), 'endpoint', endpointSchema);
   const secrets = openDocuments(path.join(folder, 'inference_secrets'), 'secrets', secretsSchema);
-  const encryption = createEncryption(keystore(folder));
+  const keystore = path.join(folder, 'keystore');
+  const encryption = createEncryption(
+    readOrCreate(keystore, () => randomBytes(32).toString('hex')),
+  );
 
   const store = async (id: string, values: EndpointConfig['secrets']) => {
     const document = { encrypted: await encryption.encrypt(values, ['endpoint', id]) };
@@ -87,11 +90,3 @@ export function openEndpoints(data: string): EndpointStore {
 
 const existsAlready = (id: string) =>
   refusal(400, 'resource_already_exists_exception', `Inference endpoint [${id}] already exists`);
-
-/** The cluster's own key, made with the cluster. */
-function keystore(folder: string): string {
-  const file = path.join(folder, 'keystore');
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx' });
-  return readFileSync(file, 'utf8');
-}

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Logger } from '@kbn/core/server';
 import type { ElasticsearchClients } from '../elasticsearch/client';
 import type { PrivilegeRegistry } from '../features/privileges';
@@ -111,10 +109,4 @@ export function initializerContext(options: {
     logger: { get: (...context: string[]) => log.get('plugins', manifest.id, ...context) },
     config: { get: () => config },
   };
-}
-
-/** Stored in the data folder, one per node. */
-export function readInstanceUuid(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomUUID());
-  return readFileSync(file, 'utf8');
 }

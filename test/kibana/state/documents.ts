@@ -1,16 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { object } from '../shapes';
+import { createFile, isFileError } from './create_file';
 import { conflictError, existsError, notFoundError } from './saved_object_errors';
 
 export interface Stored<T> {
@@ -72,16 +64,7 @@ export function openDocuments<T>(
 
   /** False if another writer created revision n first. */
   function write(id: string, n: number, content: T | null): boolean {
-    const draft = path.join(folder, `.${randomUUID()}.draft`);
-    writeFileSync(draft, JSON.stringify({ attributes: content }));
-    try {
-      linkSync(draft, fileOf(id, n));
-    } catch (error) {
-      if (isFileError(error, 'EEXIST')) return false;
-      throw error;
-    } finally {
-      unlinkSync(draft);
-    }
+    if (!createFile(fileOf(id, n), JSON.stringify({ attributes: content }))) return false;
     if (n > 1 && !existsSync(fileOf(id, n - 1))) {
       removeQuietly(fileOf(id, n));
       return false;
@@ -137,9 +120,6 @@ export function openDocuments<T>(
 }
 
 const versionOf = (n: number) => Buffer.from(JSON.stringify([n, 1])).toString('base64');
-
-const isFileError = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 function removeQuietly(file: string) {
   try {
