@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { buildHost } from './install/build_host';
 
 export interface KibanaOptions {
   /** KIBANA_HOME: `plugins/<id>`, `node_modules/@kbn`, `data/`. */
   home: string;
+  /** A free one if absent. */
   port?: number;
   version?: string;
   /** Flat keys of `kibana.yml`. */
@@ -29,8 +29,14 @@ export interface Kibana {
 
 /** Starts a Kibana process. Rejects with its log if it does not start. */
 export async function startKibana(options: KibanaOptions): Promise<Kibana> {
-  const { home, version = '9.4.0', settings = {}, nodeName = 'kibana', dev = false } = options;
-  const port = options.port ?? (await freePort());
+  const {
+    home,
+    port = 0,
+    version = '9.4.0',
+    settings = {},
+    nodeName = 'kibana',
+    dev = false,
+  } = options;
   const child = fork(buildHost(), [], {
     cwd: home,
     execArgv: ['--enable-source-maps'],
@@ -66,13 +72,4 @@ export async function startKibana(options: KibanaOptions): Promise<Kibana> {
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address: AddressInfo | string | null = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
 }
