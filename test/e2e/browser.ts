@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { hungAfterMs } from '../kibana';
 import { bundledBrowser, type FoundBrowser } from './bundled_browser';
 
 const onPath = (names: string[]): string[] =>
@@ -58,5 +59,9 @@ export const launchBrowser = async (): Promise<Browser> => {
   const found = await findBrowser();
   if (found === undefined) throw new Error(howToGetBrowser());
   const { executablePath, env } = found;
-  return chromium.launch({ executablePath, env: { ...process.env, ...env } });
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    timeout: hungAfterMs,
+  });
 };
