@@ -15,3 +15,8 @@ const names: Record<TargetChoice, string> = {
 
 /** The targets that setup creates for the assistants. */
 export const targetName = (target: TargetChoice): string => names[target];
+
+/** What a setup creates for the assistants, as a label. */
+export const connectionLabel = i18n.translate('azureOpenaiSetup.target.label', {
+  defaultMessage: 'Connection',
+});

@@ -5,7 +5,7 @@ import { SetupError } from '../../common/problem';
 import type { Registration, RouteBody, RouteName, RouteOutput } from '../../common/routes';
 import type { Run } from '../../common/run';
 import { targetKindsOf } from '../../common/targets/targets';
-import { forgetConnector } from '../shared/last_used_connector';
+import { forgetConnector } from '../shared/kibana/last_used_connector';
 import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';
 import { migrationKey } from './migration';

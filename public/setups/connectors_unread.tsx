@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { migrationText } from '../../common/words/migration_text';
 import { problemOf } from '../api/http_problem';
 import type { useMigration } from '../api/migration';
-import { ProblemCallout } from '../shared/problem_callout';
+import { ProblemCallout } from '../shared/problems/problem_callout';
 import { RetryButton } from '../shared/retry_button';
 
 interface ConnectorsUnreadProps {

@@ -4,9 +4,9 @@ import type { MouseEvent, ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
 import { useCore } from '../api/core_context';
 import { viewProgress } from './setups_text';
-import { rememberConnector } from '../shared/last_used_connector';
+import { rememberConnector } from '../shared/kibana/last_used_connector';
 import { onPlainClick } from '../shared/plain_click';
-import { chatOf } from '../setup/done/done_chat';
+import { chatOf } from '../shared/kibana/chat_app';
 
 export interface SetupActions {
   /** Opens the run. */

@@ -1,6 +1,6 @@
 import { EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiTitle } from '@elastic/eui';
 import type { ReactElement, ReactNode } from 'react';
-import { ProblemCallout } from '../shared/problem_callout';
+import { ProblemCallout } from '../shared/problems/problem_callout';
 import { RetryButton } from '../shared/retry_button';
 import type { SetupActions } from './setup_actions';
 import { SetupsTable } from './setups_table';

@@ -10,7 +10,7 @@ import { ActionsOfSetup, type SetupActions } from './setup_actions';
 import { SetupStatus } from './setup_status';
 import { fieldText } from '../../common/words/field_text';
 import { migrationText } from '../../common/words/migration_text';
-import { rowHeads } from '../setup/plan/rows/row_heads';
+import { connectionLabel } from '../../common/words/target_names';
 
 const text = {
   caption: i18n.translate('azureOpenaiSetup.setups.caption', {
@@ -54,7 +54,7 @@ const columnsOf = (
 ): Array<EuiBasicTableColumn<RunSummary>> => [
   {
     field: 'targetName',
-    name: rowHeads.target.label,
+    name: connectionLabel,
     ...wide,
     render: (_name: string, run: RunSummary) => <Connection run={run} onOpen={actions?.onOpen} />,
   },

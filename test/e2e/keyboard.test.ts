@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PageState } from '../../public/setup/shell/page_state';
+import type { PageState } from '../../public/setup/state/page_state';
 import { acceptDeviceCode, aPerson, type Person } from './person';
 import { newestKibana, pageUrl, useStage } from './stage';
 

@@ -2,7 +2,7 @@ import type { TargetChoice } from '../../common/targets/targets';
 import type { Page } from 'playwright-core';
 import type { SignInKind } from '../../common/sign_in';
 import { credentials } from '../azure';
-import type { PageState } from '../../public/setup/shell/page_state';
+import type { PageState } from '../../public/setup/state/page_state';
 import { pageUrl, type Stage } from './stage';
 
 export interface Person {

@@ -4,7 +4,7 @@ import { I18nProvider } from '@kbn/i18n-react';
 import { render } from '@testing-library/react';
 import { useState, type ReactElement } from 'react';
 import type { SetupField } from '../../common/setup_request';
-import { PageActionsProvider, type PageActions } from '../../public/setup/shell/page_actions';
+import { PageActionsProvider, type PageActions } from '../../public/setup/screen/page_actions';
 import type { Setting } from './fake_core';
 import { queryWrapper } from './query_wrapper';
 

@@ -7,7 +7,7 @@ import * as fields from '../../../common/fields';
 import { clientSecret as clientSecretSchema, type SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useApplication } from '../../api/mutations';
-import { ProblemCallout } from '../../shared/problem_callout';
+import { ProblemCallout } from '../../shared/problems/problem_callout';
 import { useFocusOnError } from '../../shared/use_focus_on_error';
 import { ConnectField } from '../sign_in/credential_field';
 

@@ -5,7 +5,7 @@ import { keylessValues } from '../../../common/targets/targets';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { useTargetAdvice } from '../target/target_facts';
-import { usePageActions } from '../shell/page_actions';
+import { usePageActions } from '../screen/page_actions';
 import { ApplicationForm } from './application_form';
 
 const text = {

@@ -10,7 +10,7 @@ import {
 } from '../../../common/models/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
 import { Flyout } from '../../shared/flyout';
-import { rowHeads } from '../plan/rows/row_heads';
+import { rowHeads } from '../plan_row/row_heads';
 import { billingText } from './cost_text';
 import { PricingLink } from './pricing_link';
 

@@ -9,8 +9,8 @@ import { lazyPart } from '../../shared/lazy_part';
 import { billingText } from './cost_text';
 import { PricingLink } from './pricing_link';
 import type { FormStepProps } from '../form/form_step';
-import { PlanRow } from '../plan/rows/plan_row';
-import { rowHeads } from '../plan/rows/row_heads';
+import { PlanRow } from '../plan_row/plan_row';
+import { rowHeads } from '../plan_row/row_heads';
 
 const CostFlyout = lazyPart(async () => (await import('./cost_flyout')).CostFlyout);
 

@@ -5,7 +5,7 @@ import type { Offer } from '../../../common/models/offers';
 import type { ModelDrawback } from '../../../common/options';
 import { formatCompact } from '../../../common/words/format';
 import { drawbackText, typeName } from '../../../common/words/model_text';
-import { isAvailable } from '../model/model_choices';
+import { isAvailable } from '../offers/model_choices';
 import { quotaOf } from './data_cells';
 import { dataText } from './data_text';
 

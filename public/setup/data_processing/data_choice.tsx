@@ -6,12 +6,12 @@ import { modelTitle, regionName } from '../../../common/words/format';
 import { EmptyPrompt } from '../../shared/empty_prompt';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { useAnnounce } from '../shell/page_actions';
+import { useAnnounce } from '../screen/page_actions';
 import { filterRows, isSameCell, noFilter, offersOfModel, regionRows, typesOf } from './data_cells';
 import { DataFilterBar } from './data_filter';
 import { DataTable } from './data_table';
 import { dataText } from './data_text';
-import { UnreadRegions } from './unread_regions';
+import { readAgainText, UnreadRegions } from '../offers/unread_regions';
 
 interface DataChoiceProps {
   step: FormStepProps;
@@ -130,7 +130,7 @@ function Nothing({ model, filtered, showAll, again }: NothingProps): ReactElemen
           isLoading={!filtered && again.loading}
           data-test-subj={filtered ? 'dataShowAll' : 'dataReadAgain'}
         >
-          {filtered ? dataText.showAll : dataText.readAgain}
+          {filtered ? dataText.showAll : readAgainText}
         </EuiButtonEmpty>
       }
       testSubj="dataNone"

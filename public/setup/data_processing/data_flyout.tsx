@@ -6,12 +6,12 @@ import { modelTitle } from '../../../common/words/format';
 import { problemOf } from '../../api/http_problem';
 import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
-import { chooseOffer } from '../form/offer_choice';
-import { PlanFlyout } from '../plan/rows/plan_flyout';
-import { rowHeads } from '../plan/rows/row_heads';
-import { PageProblem } from '../shell/page_problem';
+import { chooseOffer } from '../offers/offer_choice';
+import { PlanFlyout } from '../plan_row/plan_flyout';
+import { rowHeads } from '../plan_row/row_heads';
+import { PageProblem } from '../screen/page_problem';
 import { DataChoice } from './data_choice';
-import { ReadingOffers } from './reading_offers';
+import { ReadingOffers } from '../offers/reading_offers';
 
 interface DataFlyoutProps {
   step: FormStepProps;

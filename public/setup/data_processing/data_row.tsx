@@ -9,11 +9,11 @@ import { tradeOffText } from '../../../common/words/trade_off_text';
 import { lazyPart } from '../../shared/lazy_part';
 import { chosenAccount, reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { usePageActions } from '../shell/page_actions';
-import { offerOf, typeOf } from '../model/model_offer';
-import { PlanRow } from '../plan/rows/plan_row';
-import { rowHeads } from '../plan/rows/row_heads';
-import { useRowFlyout } from '../plan/rows/use_row_flyout';
+import { usePageActions } from '../screen/page_actions';
+import { offerOf, typeOf } from '../offers/model_offer';
+import { PlanRow } from '../plan_row/plan_row';
+import { rowHeads } from '../plan_row/row_heads';
+import { useRowFlyout } from '../plan_row/use_row_flyout';
 
 const DataFlyout = lazyPart(async () => (await import('./data_flyout')).DataFlyout);
 

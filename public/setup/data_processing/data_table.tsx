@@ -5,7 +5,7 @@ import type { Offer } from '../../../common/models/offers';
 import type { DeploymentType } from '../../../common/setup_request';
 import { typeName } from '../../../common/words/model_text';
 import { DataCell } from './data_cell';
-import { isAvailable } from '../model/model_choices';
+import { isAvailable } from '../offers/model_choices';
 import { isSameCell, ownDrawbacks, type RegionRow } from './data_cells';
 import { typeReach } from './data_text';
 import { fieldText } from '../../../common/words/field_text';

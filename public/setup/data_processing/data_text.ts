@@ -14,7 +14,6 @@ export const dataText = {
   notOffered: i18n.translate('azureOpenaiSetup.data.notOffered', {
     defaultMessage: 'Not offered',
   }),
-  readAgain: i18n.translate('azureOpenaiSetup.data.readAgain', { defaultMessage: 'Read again' }),
   showAll: i18n.translate('azureOpenaiSetup.data.showAll', { defaultMessage: 'Show all regions' }),
   filteredOut: i18n.translate('azureOpenaiSetup.data.filteredOut', {
     defaultMessage: 'No region matches these filters',

@@ -8,8 +8,8 @@ import { sizeText } from '../../../common/words/size_text';
 import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
 import { useRun } from '../../api/queries';
-import { useAnnounce, usePageActions } from '../shell/page_actions';
-import { PageProblem } from '../shell/page_problem';
+import { useAnnounce, usePageActions } from '../screen/page_actions';
+import { PageProblem } from '../screen/page_problem';
 import type { Retry } from '../../shared/retry_button';
 
 /** No buttons to setup fields, because the form has its own field. */

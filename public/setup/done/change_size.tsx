@@ -7,9 +7,9 @@ import { sizeText } from '../../../common/words/size_text';
 import { isPassing, problemOf } from '../../api/http_problem';
 import { useChangeSize } from '../../api/mutations';
 import { isMoving, useDeploymentSizes, useRun } from '../../api/queries';
-import { newRunId } from '../shell/location/run_id';
-import type { FollowedChange } from '../shell/use_followed_change';
-import { PageProblem } from '../shell/page_problem';
+import { newRunId } from '../location/run_id';
+import type { FollowedChange } from '../location/use_followed_change';
+import { PageProblem } from '../screen/page_problem';
 import { ChangeProgress, withoutField } from './change_progress';
 import { SizeForm } from './size_form';
 

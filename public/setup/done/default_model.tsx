@@ -16,8 +16,8 @@ import { problemOf } from '../../api/http_problem';
 import { useChangeDefaultModel } from '../../api/mutations';
 import { useDefaultModel } from '../../api/queries';
 import { tryAgain } from '../../shared/retry_button';
-import { PageProblem } from '../shell/page_problem';
-import { usePageActions } from '../shell/page_actions';
+import { PageProblem } from '../screen/page_problem';
+import { usePageActions } from '../screen/page_actions';
 import { helpText, obstacles } from './default_model_text';
 
 interface DefaultModelSwitchProps {

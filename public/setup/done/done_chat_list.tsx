@@ -1,7 +1,7 @@
 import { EuiCommentList, EuiLoadingSpinner, EuiText, type EuiCommentProps } from '@elastic/eui';
 import type { ReactElement, ReactNode } from 'react';
 import type { ChatAnswer, FirstAnswer } from '../../../common/run';
-import { PageProblem } from '../shell/page_problem';
+import { PageProblem } from '../screen/page_problem';
 import { doneText } from './done_text';
 import { isOpen, type Exchange } from '../../api/use_ask';
 

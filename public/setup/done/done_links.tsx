@@ -11,13 +11,13 @@ import { mainTargetOf } from '../../../common/targets/targets';
 import { useCore } from '../../api/core_context';
 import { useIsDefaultModelChanging } from '../../api/mutations';
 import { useDefaultModel } from '../../api/queries';
-import { defaultConnectorOf } from '../../shared/kibana_settings';
-import { rememberConnector } from '../../shared/last_used_connector';
+import { defaultConnectorOf } from '../../shared/kibana/kibana_settings';
+import { rememberConnector } from '../../shared/kibana/last_used_connector';
 import { onPlainClick } from '../../shared/plain_click';
 import { connectorLink } from './connector_link';
 import { modelName } from './default_model_text';
-import { chatOf } from './done_chat';
-import { returnPath } from './done_return_to';
+import { chatOf } from '../../shared/kibana/chat_app';
+import { returnPath } from '../location/return_path';
 
 interface DoneLinksProps {
   run: Run;

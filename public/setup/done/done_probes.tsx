@@ -1,7 +1,7 @@
 import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { Probe } from '../../../common/run';
-import { ProblemCallout } from '../../shared/problem_callout';
+import { ProblemCallout } from '../../shared/problems/problem_callout';
 import { useSuccessColor } from '../../shared/use_success_color';
 import { doneText } from './done_text';
 

@@ -15,7 +15,7 @@ import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
 import { fieldText } from '../../../common/words/field_text';
 import { tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
-import { VerdictList } from '../../shared/verdict_list';
+import { VerdictList } from '../../shared/problems/verdict_list';
 
 /** A number of tokens in units; undefined if the deployment cannot have this capacity. */
 function unitsOf(text: string, sizes: DeploymentSizes): number | undefined {

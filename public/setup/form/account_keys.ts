@@ -4,8 +4,8 @@ import type { SetupRequest } from '../../../common/setup_request';
 import { keylessRefusal } from '../../../common/targets/keyless_refusal';
 import { keylessValues } from '../../../common/targets/targets';
 import { useEnvironment } from '../../api/queries';
-import type { PageAction } from '../shell/page_reducer';
-import type { Draft } from './draft';
+import type { PageAction } from '../state/page_reducer';
+import type { Draft } from '../state/draft';
 import { chosenAccount } from './existing_things';
 
 type Environment = ReturnType<typeof useEnvironment>['data'];

@@ -16,12 +16,12 @@ import { useCore } from '../../api/core_context';
 import { useOptions, useRecommendation } from '../../api/queries';
 import { isKeyOf } from '../../api/query_client';
 import { useAccountKeys } from './account_keys';
-import { fixedValues, recommendationKey, type Draft } from './draft';
+import { fixedValues, recommendationKey, type Draft } from '../state/draft';
 import { chosenAccount, existingThings } from './existing_things';
 import type { FormStepProps } from './form_step';
 import { saveRecommendation } from './recommendation_storage';
 import { useSource } from './use_source';
-import type { PageAction } from '../shell/page_reducer';
+import type { PageAction } from '../state/page_reducer';
 
 const noOptions: Options = { tenants: [], subscriptions: [] };
 

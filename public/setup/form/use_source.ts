@@ -2,8 +2,8 @@ import { useEffect, type Dispatch } from 'react';
 import type { Problem } from '../../../common/problem';
 import { problemOf } from '../../api/http_problem';
 import { useReusedValues } from '../../api/migration';
-import type { PageAction } from '../shell/page_reducer';
-import type { Draft } from './draft';
+import type { PageAction } from '../state/page_reducer';
+import type { Draft } from '../state/draft';
 
 interface Source {
   /** True until the draft has the values of the connector's deployment. */

@@ -1,8 +1,8 @@
 import type { Offer } from '../../../common/models/offers';
 import type { SetupField } from '../../../common/setup_request';
 import { chosenAccount, chosenDeployment } from '../form/existing_things';
-import { ofAccount, type ChoiceStep } from '../form/offer_choice';
-import { isAvailable } from './model_choices';
+import { ofAccount, type ChoiceStep } from '../offers/offer_choice';
+import { isAvailable } from '../offers/model_choices';
 
 interface PickedModel {
   modelName: string;

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { scoreOf } from '../../../common/models/model_scores';
 import { standingOf, type ModelStanding } from '../../../common/models/model_standing';
 import type { FormStepProps } from '../form/form_step';
-import { offerOf, typeOf } from './model_offer';
+import { offerOf, typeOf } from '../offers/model_offer';
 
 export const standingText: Record<ModelStanding, string> = {
   recommended: i18n.translate('azureOpenaiSetup.plan.model.recommended', {

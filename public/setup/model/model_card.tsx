@@ -15,7 +15,7 @@ import type { SetupRequest } from '../../../common/setup_request';
 import { fieldText } from '../../../common/words/field_text';
 import { formatList, formatTokens } from '../../../common/words/format';
 import { ModelBadge } from './model_badge';
-import { isAvailable, type ModelChoice, type Picked } from './model_choices';
+import { isAvailable, type ModelChoice, type Picked } from '../offers/model_choices';
 import type { Comparison } from './model_comparison';
 import { CardLabel } from '../../shared/card_label';
 import { Drawbacks } from './model_drawbacks';

@@ -7,11 +7,10 @@ import type { UseCase } from '../../../common/recommendation';
 import { regionName } from '../../../common/words/format';
 import { EmptyPrompt } from '../../shared/empty_prompt';
 import type { FormStepProps } from '../form/form_step';
-import { dataText } from '../data_processing/data_text';
-import { UnreadRegions } from '../data_processing/unread_regions';
-import { useAnnounce } from '../shell/page_actions';
+import { readAgainText, UnreadRegions } from '../offers/unread_regions';
+import { useAnnounce } from '../screen/page_actions';
 import { ModelCard } from './model_card';
-import { searchChoices, type ModelChoice, type Picked } from './model_choices';
+import { searchChoices, type ModelChoice, type Picked } from '../offers/model_choices';
 import { compareModels } from './model_comparison';
 import { ScoreSources } from './score_sources';
 import { NoneAvailable, UnavailableModels } from './unavailable_models';
@@ -155,7 +154,7 @@ function NoModels({ again }: Pick<ModelCardsProps, 'again'>): ReactElement {
           isLoading={again.loading}
           data-test-subj="offersLookAgain"
         >
-          {dataText.readAgain}
+          {readAgainText}
         </EuiButtonEmpty>
       }
       testSubj="offersNone"

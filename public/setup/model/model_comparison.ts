@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { isAvailable, type ModelChoice } from './model_choices';
+import { isAvailable, type ModelChoice } from '../offers/model_choices';
 
 /** The advantages and disadvantages of a model compared with another, in words. */
 export interface Comparison {

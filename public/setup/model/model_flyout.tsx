@@ -8,13 +8,13 @@ import { fieldText } from '../../../common/words/field_text';
 import { problemOf } from '../../api/http_problem';
 import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
-import { ReadingOffers } from '../data_processing/reading_offers';
-import { PageProblem } from '../shell/page_problem';
+import { ReadingOffers } from '../offers/reading_offers';
+import { PageProblem } from '../screen/page_problem';
 import { chooseModel, chooseRecommendedModel } from './choose_model';
 import { isRecommendedByUs } from './model_badge';
 import { ModelCards } from './model_cards';
-import { modelChoices, type Picked } from './model_choices';
-import { PlanFlyout } from '../plan/rows/plan_flyout';
+import { modelChoices, type Picked } from '../offers/model_choices';
+import { PlanFlyout } from '../plan_row/plan_flyout';
 
 const useCaseText: Record<UseCase, string> = {
   security: i18n.translate('azureOpenaiSetup.model.useCase.security', {

@@ -8,11 +8,11 @@ import { reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { Drawbacks } from './model_drawbacks';
 import { ModelBadge, planStanding } from './model_badge';
-import { offerOf, typeOf } from './model_offer';
-import { PlanRow } from '../plan/rows/plan_row';
-import { rowHeads } from '../plan/rows/row_heads';
+import { offerOf, typeOf } from '../offers/model_offer';
+import { PlanRow } from '../plan_row/plan_row';
+import { rowHeads } from '../plan_row/row_heads';
 import { ScoreBar, supportedText } from './score_bar';
-import { useRowFlyout } from '../plan/rows/use_row_flyout';
+import { useRowFlyout } from '../plan_row/use_row_flyout';
 
 const ModelFlyout = lazyPart(async () => (await import('./model_flyout')).ModelFlyout);
 

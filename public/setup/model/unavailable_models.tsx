@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { drawbackText } from '../../../common/words/model_text';
 import { EmptyPrompt } from '../../shared/empty_prompt';
-import type { ModelChoice } from './model_choices';
+import type { ModelChoice } from '../offers/model_choices';
 
 /** Shown if no model is available. */
 export const NoneAvailable = (): ReactElement => (

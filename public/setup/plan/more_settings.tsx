@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
 import { lazyPart } from '../../shared/lazy_part';
 import type { FormStepProps } from '../form/form_step';
-import { usePageActions } from '../shell/page_actions';
+import { usePageActions } from '../screen/page_actions';
 
 const MoreSettingsForm = lazyPart(
   async () => (await import('./more_settings_form')).MoreSettingsForm,

@@ -4,13 +4,13 @@ import type { SetupField } from '../../../common/setup_request';
 import { KeylessSettings } from '../application/keyless_settings';
 import { focusField } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
-import { usePageActions } from '../shell/page_actions';
+import { usePageActions } from '../screen/page_actions';
 import { DeploymentSettings } from '../resource/deployment_settings';
 import { SubscriptionRow } from '../resource/resource_place';
 import { resourceModeId, ResourceSettings } from '../resource/resource_settings';
 import { TargetSettings } from '../target/target_settings';
 import { stepText } from '../../../common/words/step_text';
-import { rowHeads } from './rows/row_heads';
+import { rowHeads } from '../plan_row/row_heads';
 
 /** Wide enough for the longest name, as EUI recommends for forms. Tables take the whole width. */
 const narrowRows = { '.euiFormRow': { maxInlineSize: 480 } } as const;

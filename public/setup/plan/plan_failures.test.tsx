@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { aPlan, aRecommendation } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { emptyDraft } from '../form/draft';
-import { loadDraft, saveDraft } from '../form/draft_storage';
+import { emptyDraft } from '../state/draft';
+import { loadDraft, saveDraft } from '../state/draft_storage';
 import {
   click,
   clickEnabled,

@@ -9,10 +9,10 @@ import { ModelRow } from '../model/model_row';
 import { TargetRow } from '../target/target_row';
 import { withFoundQuota } from '../throughput/found_quota';
 import { ThroughputRow } from '../throughput/throughput_row';
-import { FormProblem } from '../form/form_problem';
+import { FormProblem } from './form_problem';
 import type { FormStepProps } from '../form/form_step';
 import type { Form } from '../form/use_form';
-import { PageProblem } from '../shell/page_problem';
+import { PageProblem } from '../screen/page_problem';
 import { MoreSettings } from './more_settings';
 import { ReadingPlan } from './reading_plan';
 

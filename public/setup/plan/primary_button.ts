@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { VerdictStatus } from '../../../common/check';
 import { blockers, type Plan } from '../../../common/plan';
-import { byOneRemedy, byRemedy } from '../../shared/one_callout';
+import { byOneRemedy, byRemedy } from '../../shared/problems/one_callout';
 import { isCreation, resultOf } from '../../../common/steps';
 import { fieldText } from '../../../common/words/field_text';
 import { formatList } from '../../../common/words/format';

@@ -1,7 +1,7 @@
 import { EuiSkeletonRectangle, EuiSkeletonText, EuiSpacer, useEuiTheme } from '@elastic/eui';
 import { Fragment, type ReactElement } from 'react';
-import { PlanRow } from './rows/plan_row';
-import { rowHeads } from './rows/row_heads';
+import { PlanRow } from '../plan_row/plan_row';
+import { rowHeads } from '../plan_row/row_heads';
 
 /** Placeholders for the rows of the plan, while Azure is being read. */
 export function ReadingPlan(): ReactElement {

@@ -5,7 +5,7 @@ import type { SetupRequest } from '../../../common/setup_request';
 import { isPassing, problemOf } from '../../api/http_problem';
 import { useStartRun } from '../../api/mutations';
 import { useRun } from '../../api/queries';
-import { newRunId } from '../shell/location/run_id';
+import { newRunId } from '../location/run_id';
 
 interface StartProps {
   /** The request on the screen; failures of other requests are not shown. */

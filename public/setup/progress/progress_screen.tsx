@@ -7,9 +7,9 @@ import type { SignedIn } from '../../../common/sign_in';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { isMoving } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
-import { usePageActions } from '../shell/page_actions';
-import { needsSignIn, PageProblem } from '../shell/page_problem';
-import { Screen } from '../shell/screen';
+import { usePageActions } from '../screen/page_actions';
+import { needsSignIn, PageProblem } from '../screen/page_problem';
+import { Screen } from '../screen/screen';
 import { DefaultModelUndone } from './default_model_undone';
 import { Warning } from './warning';
 import { RunFooter } from './run_footer';
@@ -18,7 +18,7 @@ import { isRemoval, isSlow, progressOf, type Progress } from './run_progress';
 import { RunRows } from './run_rows';
 import { RunEnd, RunStatus, slowText } from './run_status';
 import { RunUnread, unreadTitle } from './run_unread';
-import { formatLeft } from './time_left';
+import { formatLeft } from '../../shared/time_left';
 import { useServerNow, useSteadyRun } from './use_steady_run';
 
 const ApplicationForm = lazyPart(

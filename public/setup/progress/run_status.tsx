@@ -5,7 +5,7 @@ import type { Run } from '../../../common/run';
 import { progressText } from '../../../common/words/progress_text';
 import { connectAnother } from '../../setups/setups_text';
 import { isRemoval, isSlow, longestMinutes, type Progress, type Row } from './run_progress';
-import { formatClock } from './time_left';
+import { formatClock } from '../../shared/time_left';
 
 /** The expected duration of a slow step. */
 export const slowText = (row: Row): string => progressText[row.line.step].slow(longestMinutes(row));

@@ -3,8 +3,8 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import { problemText } from '../../../common/words/problems/problem_text';
-import { PageProblem } from '../shell/page_problem';
-import { Screen } from '../shell/screen';
+import { PageProblem } from '../screen/page_problem';
+import { Screen } from '../screen/screen';
 
 export const unreadTitle = i18n.translate('azureOpenaiSetup.progress.unread', {
   defaultMessage: 'Create and test',

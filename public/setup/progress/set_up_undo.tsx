@@ -16,7 +16,7 @@ import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useUndoRun } from '../../api/mutations';
 import { useRemovals, useRun } from '../../api/queries';
-import { PageProblem } from '../shell/page_problem';
+import { PageProblem } from '../screen/page_problem';
 import { inFlight, RemovalList } from './removal_list';
 import { actionText } from './run_footer';
 

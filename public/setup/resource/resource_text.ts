@@ -5,7 +5,7 @@ import type { AccountOption, DeploymentOption } from '../../../common/options';
 import type { AccountKind, SetupRequest } from '../../../common/setup_request';
 import type { ModelCaller } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
-import { typeOf } from '../model/model_offer';
+import { typeOf } from '../offers/model_offer';
 import { formatTokens, modelTitle } from '../../../common/words/format';
 
 export const kindText: Record<AccountKind, string> = {

@@ -2,12 +2,12 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
-import { usePrivileges } from '../../shared/use_privileges';
+import { usePrivileges } from '../../api/use_privileges';
 import { PageHeader } from './page_header';
 import { useChrome } from './use_chrome';
 
 const NoPrivilege = lazyPart(
-  async () => (await import('../../shared/required_privilege')).NoPrivilege,
+  async () => (await import('../../shared/problems/required_privilege')).NoPrivilege,
 );
 const ReadOnlySetups = lazyPart(
   async () => (await import('../../setups/setups_section')).ReadOnlySetups,

@@ -6,26 +6,26 @@ import type { Problem } from '../../../common/problem';
 import { problemOf } from '../../api/http_problem';
 import { isLasting, useRun } from '../../api/queries';
 import { forgetRoute } from '../../api/query_client';
-import { usePrivileges } from '../../shared/use_privileges';
+import { usePrivileges } from '../../api/use_privileges';
 import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
-import { isEdited, linkedModel } from '../form/draft';
+import { isEdited, linkedModel } from '../state/draft';
 import { useForm } from '../form/use_form';
 import { NoPrivilegePage } from './no_privilege_page';
-import { PageActionsProvider, type PageActions } from './page_actions';
+import { PageActionsProvider, type PageActions } from '../screen/page_actions';
 import { PageHeader } from './page_header';
-import type { PageAction } from './page_reducer';
-import { pageState, type PageState } from './page_state';
+import type { PageAction } from '../state/page_reducer';
+import { pageState, type PageState } from '../state/page_state';
 import { PageSteps } from './page_steps';
 import { Screens, type ScreensProps } from './screens';
 import { useChrome } from './use_chrome';
 import { useCommands } from './use_commands';
 import { usePageData } from './use_page_data';
-import { usePageLocation, type PageHistory } from './location/use_location';
-import { useFollowedChange } from './use_followed_change';
+import { usePageLocation, type PageHistory } from '../location/use_location';
+import { useFollowedChange } from '../location/use_followed_change';
 import { useLastScreen, useMoved } from './use_screens';
 import { useSignedInNews } from './use_signed_in_news';
 
-const LinkCallout = lazyPart(async () => (await import('./location/link_notice')).LinkCallout);
+const LinkCallout = lazyPart(async () => (await import('./link_notice')).LinkCallout);
 
 interface SetupPageProps {
   history: PageHistory;

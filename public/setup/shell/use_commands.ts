@@ -5,9 +5,9 @@ import type { SignedIn } from '../../../common/sign_in';
 import { useCore } from '../../api/core_context';
 import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
 import { saveRecommendation } from '../form/recommendation_storage';
-import { parseLinkParams } from './location/link_params';
-import type { Go, PageHistory } from './location/use_location';
-import type { PageAction } from './page_reducer';
+import { parseLinkParams } from '../location/link_params';
+import type { Go, PageHistory } from '../location/use_location';
+import type { PageAction } from '../state/page_reducer';
 
 interface CommandsOf {
   history: PageHistory;

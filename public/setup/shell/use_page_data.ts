@@ -1,9 +1,9 @@
 import { useEffect, useReducer, type Dispatch } from 'react';
 import type { AppMountParameters } from '@kbn/core/public';
 import { useCore } from '../../api/core_context';
-import { loadDraft, saveDraft } from '../form/draft_storage';
-import { parseLinkParams, withoutLinkParams } from './location/link_params';
-import { pageDataOf, pageReducer, type PageAction, type PageData } from './page_reducer';
+import { loadDraft, saveDraft } from '../state/draft_storage';
+import { parseLinkParams, withoutLinkParams } from '../location/link_params';
+import { pageDataOf, pageReducer, type PageAction, type PageData } from '../state/page_reducer';
 
 /** The page's data in this space. Every change writes the draft to session storage, and link parameters apply to it. */
 export function usePageData(

@@ -5,7 +5,7 @@ import type { SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
-import type { Go, PageLocation } from './location/use_location';
+import type { Go, PageLocation } from '../location/use_location';
 
 export interface Resume {
   resume(run: Run, session: SignedIn, request?: SetupRequest): void;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Go, PageLocation } from './location/use_location';
-import type { PageAction } from './page_reducer';
-import type { PageState } from './page_state';
+import type { Go, PageLocation } from '../location/use_location';
+import type { PageAction } from '../state/page_reducer';
+import type { PageState } from '../state/page_state';
 
 /** True once the person has moved to another screen. */
 export function useMoved(state: PageState, { runId, screen }: PageLocation): boolean {

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { TextToSend } from '../../shared/text_to_send';
+import { TextToSend } from '../../shared/problems/text_to_send';
 
 const requestText = () =>
   i18n.translate('azureOpenaiSetup.signIn.admin.text', {

@@ -14,8 +14,8 @@ import { i18n } from '@kbn/i18n';
 import { useEffect, useState, type ReactElement } from 'react';
 import { sizeText } from '../../../common/words/size_text';
 import type { DeviceCode } from '../../../common/sign_in';
-import { formatClock } from '../progress/time_left';
-import { useAnnounce } from '../shell/page_actions';
+import { formatClock } from '../../shared/time_left';
+import { useAnnounce } from '../screen/page_actions';
 
 interface DeviceCodePanelProps {
   /** Undefined while the code is being requested. */

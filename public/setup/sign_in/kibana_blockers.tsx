@@ -3,9 +3,9 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { OpenVerdict } from '../../../common/check';
 import { checkText } from '../../../common/words/checks/check_text';
-import { byRemedy } from '../../shared/one_callout';
-import { ProblemCallout } from '../../shared/problem_callout';
-import { NoConnectorPrivilege } from '../../shared/required_privilege';
+import { byRemedy } from '../../shared/problems/one_callout';
+import { ProblemCallout } from '../../shared/problems/problem_callout';
+import { NoConnectorPrivilege } from '../../shared/problems/required_privilege';
 
 interface KibanaBlockersProps {
   verdicts: readonly OpenVerdict[];

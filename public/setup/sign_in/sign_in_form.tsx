@@ -7,13 +7,13 @@ import { problemOf } from '../../api/http_problem';
 import { useSignIn } from '../../api/mutations';
 import { usePollSignIn } from '../../api/poll_sign_in';
 import { lazyPart } from '../../shared/lazy_part';
-import { PageProblem } from '../shell/page_problem';
+import { PageProblem } from '../screen/page_problem';
 import { AdminRequest } from './admin_request';
 import { ChallengeCallout, type Challenge } from './challenge';
 import { noCredentials, signInOf } from './credentials';
 import { OneClick } from './one_click';
 import { OtherWays } from './other_ways';
-import { wayOfSignIn, type SignInWay } from './way';
+import { wayOfSignIn, type SignInWay } from '../state/sign_in_way';
 
 const DeviceCodePanel = lazyPart(
   async () => (await import('./device_code_panel')).DeviceCodePanel,

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Problem } from '../../../common/problem';
 import { cloudSchema, type Cloud, type SignInKind } from '../../../common/sign_in';
 import { useFocusOnError } from '../../shared/use_focus_on_error';
-import { PageProblem } from '../shell/page_problem';
+import { PageProblem } from '../screen/page_problem';
 import type { Challenge } from './challenge';
 import type { Credentials } from './credentials';
 import { CredentialsForm } from './credentials_form';

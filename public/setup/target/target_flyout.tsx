@@ -2,7 +2,7 @@ import { EuiText } from '@elastic/eui';
 import { useState, type ReactElement } from 'react';
 import { targetChoices, type TargetChoice } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
-import { PlanFlyout } from '../plan/rows/plan_flyout';
+import { PlanFlyout } from '../plan_row/plan_flyout';
 import { saveTarget } from './save_target';
 import { TargetCard } from './target_card';
 import { useTargetAdvice } from './target_facts';

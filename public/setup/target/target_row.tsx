@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { targetName } from '../../../common/words/target_names';
 import { lazyPart } from '../../shared/lazy_part';
 import type { FormStepProps } from '../form/form_step';
-import { PlanRow } from '../plan/rows/plan_row';
-import { rowHeads } from '../plan/rows/row_heads';
-import { useRowFlyout } from '../plan/rows/use_row_flyout';
+import { PlanRow } from '../plan_row/plan_row';
+import { rowHeads } from '../plan_row/row_heads';
+import { useRowFlyout } from '../plan_row/use_row_flyout';
 
 const TargetReasonLine = lazyPart(
   async () => (await import('./target_reason_line')).TargetReasonLine,

@@ -2,7 +2,7 @@ import { blockers, type Plan } from '../../../common/plan';
 import type { ModelOption } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';
-import { isOfferOf } from '../model/model_offer';
+import { isOfferOf } from '../offers/model_offer';
 
 type Numbers = Pick<ModelOption['deploymentTypes'][number], 'free' | 'used' | 'limit'>;
 

@@ -6,11 +6,11 @@ import { formatTokens, formatUnits, tokensPerMinute } from '../../../common/word
 import { lazyPart } from '../../shared/lazy_part';
 import { reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { largestCapacity, offerOf, typeOf } from '../model/model_offer';
-import { PlanRow } from '../plan/rows/plan_row';
-import { rowHeads } from '../plan/rows/row_heads';
+import { largestCapacity, offerOf, typeOf } from '../offers/model_offer';
+import { PlanRow } from '../plan_row/plan_row';
+import { rowHeads } from '../plan_row/row_heads';
 import { Quota } from './quota';
-import { useRowFlyout } from '../plan/rows/use_row_flyout';
+import { useRowFlyout } from '../plan_row/use_row_flyout';
 
 const ThroughputFlyout = lazyPart(
   async () => (await import('./throughput_flyout')).ThroughputFlyout,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fitCapacity } from '../../../common/models/capacity';
 import type { DeploymentTypeOption } from '../../../common/options';
 import { tokensPerMinute } from '../../../common/words/format';
-import { largestCapacity } from '../model/model_offer';
+import { largestCapacity } from '../offers/model_offer';
 import type { TokenRange } from './throughput_text';
 
 /** While the model's offer is unknown. */

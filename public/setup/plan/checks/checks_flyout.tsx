@@ -5,8 +5,8 @@ import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
 import type { SetupRequest } from '../../../../common/setup_request';
 import { Flyout } from '../../../shared/flyout';
-import { VerdictList } from '../../../shared/verdict_list';
-import { PageActionsProvider, usePageActions, type PageActions } from '../../shell/page_actions';
+import { VerdictList } from '../../../shared/problems/verdict_list';
+import { PageActionsProvider, usePageActions, type PageActions } from '../../screen/page_actions';
 import { findingActions } from './plan_problems';
 import { countObstacles } from '../primary_button';
 

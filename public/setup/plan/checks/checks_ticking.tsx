@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../../../common/check';
 import { checkText } from '../../../../common/words/checks/check_text';
-import { statusText } from '../../../shared/verdict_counts';
+import { statusText } from '../../../shared/problems/verdict_counts';
 
 interface ChecksTickingProps {
   /** Verdicts of the finished checks, in order. */

@@ -5,7 +5,7 @@ import type { Fix } from '../../../../common/check';
 import type { Options } from '../../../../common/options';
 import { valuesOf, type Problem } from '../../../../common/problem';
 import { fixText, needsInput } from '../../../../common/words/fix_text';
-import { usePageActions } from '../../shell/page_actions';
+import { usePageActions } from '../../screen/page_actions';
 
 interface PlanFixesProps {
   fixes: readonly Fix[];

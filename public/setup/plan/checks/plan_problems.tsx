@@ -8,10 +8,10 @@ import type { Plan } from '../../../../common/plan';
 import type { Problem } from '../../../../common/problem';
 import { fixText } from '../../../../common/words/fix_text';
 import { stepText } from '../../../../common/words/step_text';
-import { byOneRemedy, byRemedy } from '../../../shared/one_callout';
-import { ProblemCallout } from '../../../shared/problem_callout';
-import { OpenVerdicts } from '../../../shared/verdict_list';
-import { isSolvedHere, ProblemActions } from '../../shell/page_problem';
+import { byOneRemedy, byRemedy } from '../../../shared/problems/one_callout';
+import { ProblemCallout } from '../../../shared/problems/problem_callout';
+import { OpenVerdicts } from '../../../shared/problems/verdict_list';
+import { isSolvedHere, ProblemActions } from '../../screen/page_problem';
 import { PlanFixes } from './plan_fixes';
 
 interface PlanProblemsProps {

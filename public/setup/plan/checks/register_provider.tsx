@@ -5,9 +5,9 @@ import type { Problem } from '../../../../common/problem';
 import type { SignedIn } from '../../../../common/sign_in';
 import { problemOf } from '../../../api/http_problem';
 import { useRegisterProvider } from '../../../api/mutations';
-import { ProblemCallout } from '../../../shared/problem_callout';
-import { usePageActions } from '../../shell/page_actions';
-import { ProblemActions, PageProblem } from '../../shell/page_problem';
+import { ProblemCallout } from '../../../shared/problems/problem_callout';
+import { usePageActions } from '../../screen/page_actions';
+import { ProblemActions, PageProblem } from '../../screen/page_problem';
 import type { Retry } from '../../../shared/retry_button';
 
 const waitingText = i18n.translate('azureOpenaiSetup.register.waiting', {

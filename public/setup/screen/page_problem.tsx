@@ -1,0 +1,141 @@
+import { EuiButton, EuiFlexGroup, EuiSkeletonText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import * as v from 'valibot';
+import * as fields from '../../../common/fields';
+import type { Problem, ProblemCode } from '../../../common/problem';
+import { secondFactorClaims } from '../../../common/sign_in';
+import { fieldText, isSetupField } from '../../../common/words/field_text';
+import { lazyPart } from '../../shared/lazy_part';
+import { RetryButton, type Retry } from '../../shared/retry_button';
+import { usePageActions } from './page_actions';
+
+const ProblemCallout = lazyPart(
+  async () => (await import('../../shared/problems/problem_callout')).ProblemCallout,
+  <EuiSkeletonText lines={4} />,
+);
+
+const sessionCodes: ReadonlySet<ProblemCode> = new Set([
+  'session_expired',
+  'session_unreadable',
+  'session_expires_soon',
+  'token_expired',
+  'token_rejected',
+  'sign_in_claims_required',
+  'sign_in_without_second_factor',
+  'connector_resource_not_seen',
+]);
+
+/** The claims challenge for a new sign-in; Microsoft's default if Azure sent no usable one. */
+function claimsOf({ code, detail }: Problem): string | undefined {
+  if (code !== 'sign_in_claims_required' && code !== 'sign_in_without_second_factor')
+    return undefined;
+  return v.is(fields.claims, detail?.claims) ? detail.claims : secondFactorClaims;
+}
+
+/** True if a new sign-in to Azure solves the problem. */
+export const needsSignIn = (problem: Problem | undefined): boolean =>
+  problem !== undefined && sessionCodes.has(problem.code);
+
+/** True if a new sign-in or another value of a field solves the problem. */
+export const isSolvedHere = (problem: Problem | undefined): boolean =>
+  problem !== undefined && (needsSignIn(problem) || isSetupField(settlingField(problem)));
+
+interface ProblemActionsProps {
+  problem: Problem;
+  retry?: Retry;
+  /** Another action. */
+  instead?: Retry;
+  /** True if the button that solves the problem is the screen's primary button. */
+  main?: boolean;
+}
+
+/** The buttons with which the page can solve a problem. */
+export function ProblemActions({
+  problem,
+  retry,
+  instead,
+  main,
+}: ProblemActionsProps): ReactElement {
+  const { signInAgain } = usePageActions();
+  const isOpen = main && !needsSignIn(problem) && !isSetupField(settlingField(problem));
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+      {needsSignIn(problem) && (
+        <EuiButton
+          size="s"
+          fill={main}
+          onClick={() => signInAgain(claimsOf(problem))}
+          data-test-subj="signInAgain"
+        >
+          {claimsOf(problem) === undefined
+            ? i18n.translate('azureOpenaiSetup.pageProblem.signInAgain', {
+                defaultMessage: 'Sign in again',
+              })
+            : i18n.translate('azureOpenaiSetup.pageProblem.signInSecondFactor', {
+                defaultMessage: 'Sign in again with a second factor',
+              })}
+        </EuiButton>
+      )}
+      <ChangeField problem={problem} fill={main && !needsSignIn(problem)} />
+      {instead && (
+        <EuiButton
+          size="s"
+          fill={isOpen}
+          onClick={() => instead.onClick()}
+          data-test-subj={instead.testSubj}
+        >
+          {instead.text}
+        </EuiButton>
+      )}
+      {retry && <RetryButton {...retry} fill={isOpen && !instead} />}
+    </EuiFlexGroup>
+  );
+}
+
+/**
+ * The field that can solve it. Without available quota, less throughput does not help; the secret is entered with its
+ * application.
+ */
+function settlingField({ code, field, detail }: Problem): string | undefined {
+  if (field === 'clientSecret') return 'applicationId';
+  return code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
+}
+
+interface ChangeFieldProps {
+  problem: Problem;
+  fill?: boolean;
+}
+
+function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
+  const { openField } = usePageActions();
+  const field = settlingField(problem);
+  if (!isSetupField(field)) return null;
+  return (
+    <EuiButton
+      size="s"
+      fill={fill}
+      onClick={() => openField(field)}
+      data-test-subj={`changeField-${field}`}
+    >
+      {i18n.translate('azureOpenaiSetup.pageProblem.change', {
+        defaultMessage: 'Change: {field}',
+        values: { field: fieldText[field].label },
+      })}
+    </EuiButton>
+  );
+}
+
+/** True when `ProblemActions` would show a button. */
+const hasActions = ({ problem, retry }: ProblemActionsProps) =>
+  retry !== undefined || isSolvedHere(problem);
+
+/** A problem with the buttons that can solve it. */
+export function PageProblem(props: ProblemActionsProps): ReactElement {
+  return (
+    <ProblemCallout
+      problem={props.problem}
+      actions={hasActions(props) && <ProblemActions {...props} />}
+    />
+  );
+}
