@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Sizes } from './models/capacity';
 import type { Verdict } from './check';
 import type { DefaultModel } from './default_model';
-import type { Environment } from './azure/environment';
+import type { Environment } from './environment';
 import * as fields from './fields';
 import type { Migration } from './migration';
 import type { Offers } from './models/offers';

@@ -20,7 +20,7 @@ import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import type { Cloud } from '../common/sign_in';
 import { auditEvent, endedEvent } from './kibana/audit_event';
 import { createArmAzure } from './core/azure/arm/arm_azure';
-import { createPriceTransport, createTransport } from './core/azure/http/arm_transport';
+import { createPriceTransport, createTransport } from './core/azure/arm/arm_transport';
 import { checkEgress } from './core/azure/http/egress';
 import { cacheOfSession, createModelCache } from './core/azure/arm/model_cache';
 import { rememberPrices } from './core/azure/prices/price_cache';

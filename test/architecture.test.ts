@@ -109,14 +109,19 @@ test('only the adapter of a target, its words and its part of the page know Kiba
 /** The path by which other files import it. */
 const moduleOf = (file: string) => file.replace(/(\/index)?\.tsx?$/, '');
 
-/** Files in import circles, including type imports. */
-const inCircles = (sources: Source[]) => {
-  const files = new Map(sources.map((source) => [moduleOf(source.file), source]));
+/** What each file imports, types included, by file. */
+const fileGraph = (sources: Source[]) =>
+  new Map(
+    sources.map(({ file, imports }) => [moduleOf(file), imports.map(({ target }) => target)]),
+  );
+
+/** The nodes of a graph that reach themselves through others. */
+const inCircles = (graph: ReadonlyMap<string, readonly string[]>) => {
   const reached = (start: string) => {
     const seen = new Set<string>();
     const queue = [start];
     for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-      for (const { target } of files.get(name)?.imports ?? []) {
+      for (const target of graph.get(name) ?? []) {
         if (!seen.has(target)) {
           seen.add(target);
           queue.push(target);
@@ -125,16 +130,50 @@ const inCircles = (sources: Source[]) => {
     }
     return seen;
   };
-  return [...files.keys()].filter((name) => reached(name).has(name)).sort();
+  return [...graph.keys()].filter((name) => reached(name).has(name)).sort();
 };
 
 test('no file imports itself through others', () => {
-  const sources = inFolder('common', 'public', 'server', 'scripts', 'test');
-  expect(inCircles(sources)).toEqual([]);
+  expect(inCircles(fileGraph(everything))).toEqual([]);
   const circle = ["import './b';", "import type { A } from './a';"].map((text, at) =>
     readSource(`common/${'ab'[at]}.ts`, text),
   );
-  expect(inCircles(circle)).toEqual(['common/a', 'common/b']);
+  expect(inCircles(fileGraph(circle))).toEqual(['common/a', 'common/b']);
+});
+
+/** The two folders with the same parent that hold the files; none if the folder of one contains the other. */
+function siblings(file: string, target: string): [string, string] | undefined {
+  const [from, to] = [path.dirname(file).split('/'), path.dirname(target).split('/')];
+  const fork = from.findIndex((name, at) => name !== to[at]);
+  if (fork < 0 || fork >= to.length) return undefined;
+  return [from.slice(0, fork + 1).join('/'), to.slice(0, fork + 1).join('/')];
+}
+
+/** What each folder imports from the folders beside it; both include their subfolders. */
+function folderGraph(sources: Source[]) {
+  const files = new Map(sources.map(({ file }) => [moduleOf(file), file]));
+  const graph = new Map<string, string[]>();
+  for (const { file, imports } of sources) {
+    for (const { target } of imports) {
+      const [from, to] = siblings(file, files.get(target) ?? file) ?? [];
+      if (from && to) graph.set(from, [...(graph.get(from) ?? []), to]);
+    }
+  }
+  return graph;
+}
+
+test('folders with the same parent import each other in one direction only', () => {
+  const sources = everything.filter(
+    ({ file }) => !isTest(file) && !/^test\/(kibana|azure)\//.test(file),
+  );
+  expect(inCircles(folderGraph(sources))).toEqual([]);
+  const circle = [
+    readSource('common/a/b/c.ts', "import type { D } from '../../d';"),
+    readSource('common/d/index.ts', "import '../a/e'; import '../f';"),
+    readSource('common/f.ts', "import './a/e';"),
+    readSource('common/a/e.ts', "import './b/c';"),
+  ];
+  expect(inCircles(folderGraph(circle))).toEqual(['common/a', 'common/d']);
 });
 
 /** Exports that no other file uses: one that does imports the file, and has the name. */

@@ -1,5 +1,7 @@
 import type { AuthenticatedUser } from '@kbn/core/server';
-import { anonymous } from './routes/route_context';
+
+/** The user of every caller in a Kibana without security. */
+export const anonymous = '';
 
 interface Identity {
   user: string;

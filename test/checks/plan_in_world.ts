@@ -9,7 +9,7 @@ import { setupRequestSchema, type SetupRequest } from '../../common/setup_reques
 import type { Cloud } from '../../common/sign_in';
 import type { Azure } from '../../server/core/azure/azure';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
-import { createTransport } from '../../server/core/azure/http/arm_transport';
+import { createTransport } from '../../server/core/azure/arm/arm_transport';
 import { rememberReads } from '../../server/core/azure/arm/answers/remember_reads';
 import type { Target } from '../../server/core/targets/target';
 import { makePlan } from '../../server/core/workflows/plan';

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import type { Azure } from '../../server/core/azure/azure';
 import { retailPrices } from '../../server/core/azure/prices/retail_prices';
-import type { PriceList } from '../../server/core/prices/price_list';
-import { createPriceTransport, createTransport } from '../../server/core/azure/http/arm_transport';
+import type { PriceList } from '../../server/core/azure/price_list';
+import { createPriceTransport, createTransport } from '../../server/core/azure/arm/arm_transport';
 import {
   answerInProcess,
   aWorld,

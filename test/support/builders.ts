@@ -1,6 +1,6 @@
 import type { Fix, Verdict } from '../../common/check';
 import { checkIds } from '../../common/check';
-import type { Environment } from '../../common/azure/environment';
+import type { Environment } from '../../common/environment';
 import type { ModelOption, Options } from '../../common/options';
 import type { Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';

@@ -5,7 +5,7 @@ import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Cloud } from '../../common/sign_in';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import type { Azure } from '../../server/core/azure/azure';
-import { createTransport } from '../../server/core/azure/http/arm_transport';
+import { createTransport } from '../../server/core/azure/arm/arm_transport';
 import { servicePrincipalToken } from '../../server/core/sign_in/credentials';
 import { credentials, ids, type Simulator, startSimulator, type WorldName } from '../azure';
 

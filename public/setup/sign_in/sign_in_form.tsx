@@ -1,6 +1,6 @@
 import { EuiHorizontalRule, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { useState, type ReactElement } from 'react';
-import type { Environment } from '../../../common/azure/environment';
+import type { Environment } from '../../../common/environment';
 import type { ProblemCode } from '../../../common/problem';
 import type { Cloud, DeviceCode, SignedIn, SignIn, SignInKind } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Verdict } from '../../../common/check';
-import type { Environment } from '../../../common/azure/environment';
+import type { Environment } from '../../../common/environment';
 import {
   aDeviceCode,
   aFinishedRun,

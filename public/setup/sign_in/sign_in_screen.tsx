@@ -1,7 +1,7 @@
 import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import type { Environment } from '../../../common/azure/environment';
+import type { Environment } from '../../../common/environment';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useEnvironment } from '../../api/queries';

@@ -15,7 +15,7 @@ import { inTime } from '../in_time';
 import type { Principal } from '../sign_in/access_token';
 import type { TenantApplication } from '../sign_in/application';
 import type { Readinesses, Targets } from '../targets/target';
-import { bounded } from './short_list';
+import { bounded } from '../short_list';
 
 /** Facts about this Kibana, available before sign-in. */
 export interface KibanaContext {

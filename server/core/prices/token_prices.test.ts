@@ -5,7 +5,7 @@ import {
 } from '../../../test/support/azure_in_process';
 import { ids, worlds, type WorldName } from '../../../test/azure';
 import type { Meter } from '../azure/azure';
-import type { ListedPrice, PriceList } from './price_list';
+import type { ListedPrice, PriceList } from '../azure/price_list';
 import { readTokenPrices, type Priced } from './token_prices';
 
 const model: Priced = {

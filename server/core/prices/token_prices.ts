@@ -3,7 +3,7 @@ import type { TokenPrices } from '../../../common/models/prices';
 import { isPaidByToken } from '../../../common/models/deployment_types';
 import type { Azure, Meter } from '../azure/azure';
 import { offeredModels, type Place } from '../catalog/offered_models';
-import type { ListedPrice, PriceList } from './price_list';
+import type { ListedPrice, PriceList } from '../azure/price_list';
 import { isOtherUnit, tokenMeters, tokensIn } from './token_meters';
 
 /** A model in a region and deployment type. */

@@ -13,7 +13,7 @@ import {
 import { answering, aSignIn, bound } from '../../../test/support/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
 import { useSimulatedAzure } from '../../../test/support/simulated_azure';
-import { createTransport } from '../azure/http/arm_transport';
+import { createTransport } from '../azure/arm/arm_transport';
 import { createSeal } from './seal';
 import type { SignInClient, SignInOptions } from './sign_in';
 

@@ -6,7 +6,7 @@ import type { TargetKind } from '../../../common/targets/targets';
 import { offeredModels } from '../catalog/offered_models';
 import { requiredApplication } from '../sign_in/application';
 import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
-import { transient } from '../workflows/waiting';
+import { transientProblems } from '../transient_problems';
 import { afterRefusal } from './refused_target';
 import type { Look, Step, StepContext } from './step';
 import { isUnchanged, isSameDeployment, urlOf } from './target_url';
@@ -41,7 +41,7 @@ async function contextTokensOf({ request, azure }: StepContext): Promise<number 
     return models.find((model) => model.modelName === modelName && model.contextTokens)
       ?.contextTokens;
   } catch (error) {
-    if (error instanceof SetupError && !transient.has(error.problem.code)) return undefined;
+    if (error instanceof SetupError && !transientProblems.has(error.problem.code)) return undefined;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import { hostOf } from '../../../common/values/host_of';
 import { lookAtEach } from '../bounded_reads';
 import type { Account, AccountRef, Azure } from '../azure/azure';
 import type { DeployedModel } from '../azure/deployment_url';
-import { shortText } from '../checks/short_list';
+import { shortText } from '../short_list';
 import { addressOf, refusalsOf } from './connector_address';
 import type { ExistingTarget } from './target';
 

@@ -15,7 +15,8 @@ import {
   type RunningLine,
   type RunState,
 } from './run_state';
-import { outlasts, slowProblem, transient, type TickContext } from './waiting';
+import { transientProblems } from '../transient_problems';
+import { outlasts, slowProblem, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
 
 /** Milliseconds after which all actions of a tick that was running when undo began have succeeded or failed. */
@@ -82,7 +83,7 @@ async function remove(
       if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
       const { problem } = error;
       if (problem.code === 'unexpected') context.report(error);
-      if (transient.has(problem.code) && !outlasts(problem, waitTimeout)) {
+      if (transientProblems.has(problem.code) && !outlasts(problem, waitTimeout)) {
         return waitingFor(created, problem, context.now());
       }
       kept ??= problem;

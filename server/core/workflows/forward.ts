@@ -16,12 +16,13 @@ import {
   withoutProblem,
   type RunningLine,
 } from './run_state';
-import { outlasts, slowProblem, transient, type TickContext } from './waiting';
+import { transientProblems } from '../transient_problems';
+import { outlasts, slowProblem, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
 
 /** ARM is eventually consistent: a read can miss an accepted write. */
 const settling: ReadonlySet<ProblemCode> = new Set([
-  ...transient,
+  ...transientProblems,
   'principal_not_found',
   'provider_not_registered',
   'resource_group_not_found',

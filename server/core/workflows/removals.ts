@@ -10,11 +10,11 @@ import { nameOf } from '../../../common/steps';
 import type { Step, StepContext } from '../steps/step';
 import { requestsFor, requestsOf } from './run_state';
 import { fatal } from './backward';
-import { transient } from './waiting';
+import { transientProblems } from '../transient_problems';
 import { stepsFor, type Workflow } from './workflow';
 
 /** True for temporary failures. */
-const isInconclusive = (code: ProblemCode) => fatal.has(code) || transient.has(code);
+const isInconclusive = (code: ProblemCode) => fatal.has(code) || transientProblems.has(code);
 
 type Found = { removal: Removal } | { unreadable: Problem };
 

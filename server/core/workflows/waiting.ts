@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../../common/problem';
+import type { Problem } from '../../../common/problem';
 import type { Azure } from '../azure/azure';
 import type { TenantApplication } from '../sign_in/application';
 import type { Targets } from '../targets/target';
@@ -37,18 +37,6 @@ export const yieldsAt = (startedAt: number, { isBusy }: TickContext): number =>
 
 /** Poll interval for Azure. */
 export const pollInterval = 2_000;
-
-/** Temporary problems, worth another look up to a limit. */
-export const transient: ReadonlySet<ProblemCode> = new Set([
-  'account_busy',
-  'azure_busy',
-  'azure_throttled',
-  'azure_unreachable',
-  'connector_slow',
-  'elasticsearch_unavailable',
-  'gateway_unavailable',
-  'proxy_unreachable',
-]);
 
 /** The problem of a timeout without a known reason. */
 export const slowProblem = (waitTimeout: number): Problem => ({

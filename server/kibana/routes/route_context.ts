@@ -1,10 +1,10 @@
 import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
-import type { Environment } from '../../../common/azure/environment';
+import type { Environment } from '../../../common/environment';
 import type { Cloud } from '../../../common/sign_in';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { AuditedAction } from '../audit_event';
 import type { Azure } from '../../core/azure/azure';
-import type { PriceList } from '../../core/prices/price_list';
+import type { PriceList } from '../../core/azure/price_list';
 import type { DefaultModels } from '../default_model/default_model';
 import type { Targets } from '../../core/targets/target';
 import type { LiveLook } from '../../core/workflows/live_look';
@@ -15,9 +15,6 @@ import type { TenantApplication } from '../../core/sign_in/application';
 import type { OpenSession, SignInClient } from '../../core/sign_in/sign_in';
 import type { Count } from '../usage';
 import type { CallLimit } from './call_limit';
-
-/** The user of every caller in a Kibana without security. */
-export const anonymous = '';
 
 /** Settings and version of this Kibana. */
 export type KibanaFacts = Omit<Environment, 'verdicts' | 'targetFacts'> & { kibanaVersion: string };

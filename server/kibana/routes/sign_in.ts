@@ -3,7 +3,8 @@ import { routes } from '../../../common/routes';
 import { signInId } from '../audit_event';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
-import { assertMayUseServerIdentity, boundTo, anonymous, type RouteContext } from './route_context';
+import { anonymous } from '../identity';
+import { assertMayUseServerIdentity, boundTo, type RouteContext } from './route_context';
 import { countingGuesses, failuresOf } from './sign_in_limits';
 
 /** Maximum number of device codes and sign-ins of one person in ten minutes, failed or not. */

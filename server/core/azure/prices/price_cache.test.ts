@@ -1,6 +1,6 @@
 import { SetupError } from '../../../../common/problem';
 import { problemOf } from '../../../../test/support/adapter_stage';
-import type { ListedPrice } from '../../prices/price_list';
+import type { ListedPrice } from '../price_list';
 import { rememberPrices } from './price_cache';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { SetupError } from '../../../../common/problem';
-import type { ListedPrice, PriceList } from '../../prices/price_list';
+import type { ListedPrice, PriceList } from '../price_list';
 
 /** Prices change once a month at most. */
 const lifeMs = 6 * 3_600_000;

@@ -7,7 +7,7 @@ import {
 import type { FaultAction, Reply } from '../../../../test/azure';
 import { problemOf } from '../../../../test/support/adapter_stage';
 import { useSimulatedAzure } from '../../../../test/support/simulated_azure';
-import { createPriceTransport } from '../http/arm_transport';
+import { createPriceTransport } from '../arm/arm_transport';
 import { retailPrices } from './retail_prices';
 
 const host = 'prices.azure.com';

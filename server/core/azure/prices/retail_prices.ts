@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { parseJson } from '../../../../common/values/json';
 import { SetupError } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
-import type { ListedPrice, PriceList } from '../../prices/price_list';
+import type { ListedPrice, PriceList } from '../price_list';
 import { toRegionName } from '../arm/answers/normalize';
 import { pageReader } from '../arm/answers/read_answer';
 import { requiredNumber, requiredText, text } from '../arm/answers/shapes';

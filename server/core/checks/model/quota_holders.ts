@@ -3,7 +3,7 @@ import { unlessSetupError } from '../../../../common/problem';
 import { quotaHolders } from '../../../../common/models/quota_holders';
 import { lookAtEach } from '../../bounded_reads';
 import { inTime } from '../../in_time';
-import { shortList } from '../short_list';
+import { shortList } from '../../short_list';
 import type { CheckContext } from '../check';
 
 /** Best effort: the finding must not wait longer than this for the list of holders. In milliseconds. */

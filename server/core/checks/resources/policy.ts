@@ -7,7 +7,7 @@ import { fail, warn, type Check, type CheckContext, type Finding } from '../chec
 import { adoptable, otherRegions } from '../fixes';
 import { plannedResources } from './planned_resources';
 import { addTags, missingTags } from './required_tags';
-import { shortList } from '../short_list';
+import { shortList } from '../../short_list';
 
 type Detail = Record<string, string>;
 

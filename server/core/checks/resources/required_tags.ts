@@ -5,7 +5,7 @@ import type { SetupRequest } from '../../../../common/setup_request';
 import { sameText } from '../../../../common/values/same_text';
 import type { PolicyFinding } from '../../azure/azure';
 import { fail, type Finding } from '../check';
-import { shortList } from '../short_list';
+import { shortList } from '../../short_list';
 
 type Required = Pick<PolicyFinding, 'tagName' | 'allowed'>;
 

@@ -3,7 +3,7 @@ import type {
   ElasticsearchRequestOptions,
   InferenceEndpointName,
 } from '@kbn/core/server';
-import { shortText } from '../../../core/checks/short_list';
+import { shortText } from '../../../core/short_list';
 import { deletionIn } from './endpoint_answers';
 
 /** Names of the pipelines and indices that use the endpoint, for a sentence; undefined if none does. Read-only. */

@@ -11,13 +11,13 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import { hostOf } from '../../../../common/values/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
-import { toSetupError } from '../arm/errors/errors';
+import { toSetupError } from './errors/errors';
 import { isCloudUrl, isPriceListUrl } from '../clouds';
-import { environmentProxy } from './environment_proxy';
-import { httpsClient } from './https_client';
-import { notAzure } from './foreign_answer';
-import { pauseOf } from './retry_after';
-import { connectionProblem, hostRefused, isDistrust, proxyProblem } from './transport_errors';
+import { environmentProxy } from '../http/environment_proxy';
+import { httpsClient } from '../http/https_client';
+import { notAzure } from '../http/foreign_answer';
+import { pauseOf } from '../http/retry_after';
+import { connectionProblem, hostRefused, isDistrust, proxyProblem } from '../http/transport_errors';
 
 interface TransportOptions {
   cloud: Cloud;

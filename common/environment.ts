@@ -1,6 +1,6 @@
-import type { Verdict } from '../check';
-import type { KibanaTargetFacts } from '../targets/target_choice';
-import type { Cloud, SignInKind } from '../sign_in';
+import type { Verdict } from './check';
+import type { KibanaTargetFacts } from './targets/target_choice';
+import type { Cloud, SignInKind } from './sign_in';
 
 /** Facts about this Kibana, readable before sign-in to Azure. */
 export interface Environment {

@@ -10,7 +10,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import { problemOf } from '../../../../test/support/adapter_stage';
 import { useSimulatedAzure } from '../../../../test/support/simulated_azure';
-import { toSetupError } from '../arm/errors/errors';
+import { toSetupError } from './errors/errors';
 import { createTransport } from './arm_transport';
 
 const host = 'management.azure.com';
