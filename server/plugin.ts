@@ -31,14 +31,14 @@ import { createTargets } from './kibana/targets/targets';
 import { feature, serverIdentityFeature, serverIdentityFeatureId } from './feature';
 import { identityOf } from './kibana/identity';
 import { registerRoutes } from './kibana/routes';
-import { createCallLimit } from './kibana/routes/call_limit';
+import { createCallLimit } from './kibana/http/call_limit';
 import {
   applicationOf,
   boundTo,
   type KibanaFacts,
   type Services,
-} from './kibana/routes/route_context';
-import { createLiveLook } from './core/workflows/live_look';
+} from './kibana/http/route_context';
+import { createLiveLook } from './core/workflows/engine/live_look';
 import { registerTasks, type TaskServices } from './kibana/tasks/run_task';
 import { createRuns } from './kibana/tasks/runs';
 import { createAttempts } from './core/sign_in/attempts';

@@ -8,7 +8,7 @@ import { retailPrices } from '../../server/core/azure/prices/retail_prices';
 import type { PriceList } from '../../server/core/azure/price_list';
 import type { Azure } from '../../server/core/azure/azure';
 import type { TargetSpec } from '../../server/core/targets/target';
-import type { TickContext } from '../../server/core/workflows/waiting';
+import type { TickContext } from '../../server/core/workflows/engine/waiting';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import {

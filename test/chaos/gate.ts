@@ -9,7 +9,7 @@ import {
   type ConnectionRequestResponseAsStream,
 } from '@elastic/elasticsearch';
 import type { Target } from '../../server/core/targets/target';
-import type { TickContext } from '../../server/core/workflows/waiting';
+import type { TickContext } from '../../server/core/workflows/engine/waiting';
 import { inferenceTargetOver } from '../support/inference_stage';
 
 /** When a process is killed: before or after a call, by its position. */

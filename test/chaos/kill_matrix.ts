@@ -1,5 +1,5 @@
 import type { Run } from '../../common/run';
-import { undoing } from '../../server/core/workflows/run_state';
+import { undoing } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { carryOut } from '../support/carry_out';
 import { crash, type MatrixOptions } from './cells';

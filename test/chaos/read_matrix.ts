@@ -4,7 +4,7 @@ import { rememberReads } from '../../server/core/azure/arm/answers/remember_read
 import { findOffers } from '../../server/core/catalog/find_offers';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { readTokenPrices } from '../../server/core/prices/token_prices';
-import { makePlan } from '../../server/core/workflows/plan';
+import { makePlan } from '../../server/core/workflows/engine/plan';
 import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { sentCalls } from './calls';

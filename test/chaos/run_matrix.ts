@@ -1,6 +1,6 @@
 import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Run } from '../../common/run';
-import { newRun, resumed, stopped, undoing } from '../../server/core/workflows/run_state';
+import { newRun, resumed, stopped, undoing } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { carryOut } from '../support/carry_out';
 import { sentCalls } from './calls';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SetupRequest } from '../../common/setup_request';
-import { newRun } from '../../server/core/workflows/run_state';
+import { newRun } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';

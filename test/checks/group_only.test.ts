@@ -4,7 +4,7 @@ import { SetupError } from '../../common/problem';
 import type { Azure } from '../../server/core/azure/azure';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { findOffers } from '../../server/core/catalog/find_offers';
-import { newRun } from '../../server/core/workflows/run_state';
+import { newRun } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { aGroup, anAccount, ids, type Simulator } from '../azure';
 import { aTickContext } from '../support/a_tick_context';

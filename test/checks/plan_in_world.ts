@@ -12,7 +12,7 @@ import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import { createTransport } from '../../server/core/azure/arm/arm_transport';
 import { rememberReads } from '../../server/core/azure/arm/answers/remember_reads';
 import type { Target } from '../../server/core/targets/target';
-import { makePlan } from '../../server/core/workflows/plan';
+import { makePlan } from '../../server/core/workflows/engine/plan';
 import { setUp } from '../../server/core/workflows/set_up';
 import type { TenantApplication } from '../../server/core/sign_in/application';
 import { createSeal } from '../../server/core/sign_in/seal';

@@ -1,7 +1,7 @@
 import { type Problem, problemWith } from '../../common/problem';
 import type { SimAccount } from '../azure';
 import type { Answer } from '../../server/core/targets/target';
-import { newRun } from '../../server/core/workflows/run_state';
+import { newRun } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';

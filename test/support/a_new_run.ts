@@ -1,5 +1,5 @@
 import type { Run } from '../../common/run';
-import { newRun } from '../../server/core/workflows/run_state';
+import { newRun } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { aSetupRequest } from './a_setup_request';
 import { aTickContext } from './a_tick_context';

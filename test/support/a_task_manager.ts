@@ -2,8 +2,8 @@ import type {
   ConcreteTaskInstance,
   TaskManagerStartContract,
 } from '@kbn/task-manager-plugin/server';
-import { readRunState } from '../../server/core/workflows/read_run_state';
-import { blocked, type RunState } from '../../server/core/workflows/run_state';
+import { readRunState } from '../../server/core/workflows/engine/read_run_state';
+import { blocked, type RunState } from '../../server/core/workflows/engine/run_state';
 import { createRuns, type Caller } from '../../server/kibana/tasks/runs';
 
 export function savedState(document: unknown): RunState {

@@ -1,6 +1,6 @@
 import type { Azure } from '../../server/core/azure/azure';
 import type { Target } from '../../server/core/targets/target';
-import type { TickContext } from '../../server/core/workflows/waiting';
+import type { TickContext } from '../../server/core/workflows/engine/waiting';
 import { nowOf, type SimulatorState } from '../azure';
 import { fakeTargets } from './fake_target';
 

@@ -1,8 +1,8 @@
 import type { Run } from '../../common/run';
-import { advance } from '../../server/core/workflows/advance';
-import { stopped, undoing } from '../../server/core/workflows/run_state';
+import { advance } from '../../server/core/workflows/engine/advance';
+import { stopped, undoing } from '../../server/core/workflows/engine/run_state';
 import { workflows } from '../../server/core/workflows';
-import type { TickContext } from '../../server/core/workflows/waiting';
+import type { TickContext } from '../../server/core/workflows/engine/waiting';
 
 /** Far more ticks than any run needs. */
 const manyTicks = 60;

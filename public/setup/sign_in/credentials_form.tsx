@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import * as v from 'valibot';
 import type { SignInKind } from '../../../common/sign_in';
 import * as fields from '../../../common/fields';
-import { claimsCommand } from '../../../common/words/problems/claims_command';
+import { claimsCommand } from '../../../common/words/problems/sign_in/claims_command';
 import type { Challenge } from './challenge';
 import { ConnectField } from './credential_field';
 import type { Credentials } from './credentials';

@@ -5,7 +5,7 @@ import { aFinishedStage, runId as setUpId } from '../../../test/support/a_new_ru
 import { deploymentsOf } from '../../../test/support/azure_in_process';
 import { carryOut } from '../../../test/support/carry_out';
 import { changeSize } from './change_size';
-import { newRun, resumed } from './run_state';
+import { newRun, resumed } from './engine/run_state';
 
 /** A setup with 100 units that has finished, and a change of its deployment to 200. */
 async function aChange() {

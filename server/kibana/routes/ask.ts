@@ -2,10 +2,10 @@ import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
 import { existingMainTarget } from '../../core/targets/main_target';
 import { assertFinished } from '../tasks/run_refusals';
-import { audited } from './audited';
-import { createCallLimit } from './call_limit';
-import { defineStreamedRoute } from './define_route';
-import { abortedBy, type RouteContext } from './route_context';
+import { audited } from '../http/audited';
+import { createCallLimit } from '../http/call_limit';
+import { defineStreamedRoute } from '../http/define_route';
+import { abortedBy, type RouteContext } from '../http/route_context';
 
 /** Sends the person's question through the run's target. Question and answer are neither stored nor logged. */
 export function registerAsk(context: RouteContext): void {

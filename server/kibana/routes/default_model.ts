@@ -2,9 +2,9 @@ import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
 import { existingMainTarget } from '../../core/targets/main_target';
 import { assertFinished } from '../tasks/run_refusals';
-import { audited } from './audited';
-import { defineRoute } from './define_route';
-import type { RouteContext } from './route_context';
+import { audited } from '../http/audited';
+import { defineRoute } from '../http/define_route';
+import type { RouteContext } from '../http/route_context';
 
 /** The default model of the space, relative to a run. */
 export const registerDefaultModel = (context: RouteContext) =>

@@ -7,8 +7,8 @@ import { verdictsOf } from '../../core/checks/check';
 import { readinessOf } from '../../core/targets/each_target';
 import { everyReadiness, targetFactsOf } from '../../core/targets/target_facts';
 import { describeErrorLocation } from '../error_location';
-import { defineRoute } from './define_route';
-import type { RouteContext } from './route_context';
+import { defineRoute } from '../http/define_route';
+import type { RouteContext } from '../http/route_context';
 
 /** Any region, which represents endpoints that do not exist yet. */
 const someEndpoint = regionalEndpoint('public', 'eastus2');

@@ -1,24 +1,24 @@
 import type { RouteName } from '../../../common/routes';
-import { registerApplication } from './application';
+import { registerApplication } from './sign_in/application';
 import { registerAsk } from './ask';
-import { registerChangeSize } from './change_size';
+import { registerChangeSize } from './runs/change_size';
 import { registerMigration, registerReusedValues } from './migration';
 import { registerDefaultModel, registerUseDefaultModel } from './default_model';
 import { registerEnvironment } from './environment';
 import { registerOffers } from './offers';
 import { registerOptions } from './options';
 import { registerPlan } from './plan';
-import { registerPollSignIn } from './poll_sign_in';
+import { registerPollSignIn } from './sign_in/poll_sign_in';
 import { registerPrices } from './prices';
 import { registerRecommendation } from './recommendation';
 import { registerRegisterProvider } from './register_provider';
-import { registerResumeRun } from './resume_run';
-import { registerRun } from './run';
-import { registerRuns } from './runs';
-import type { RouteContext } from './route_context';
-import { registerSignIn } from './sign_in';
-import { registerStartRun } from './start_run';
-import { registerUndoRun } from './undo_run';
+import { registerResumeRun } from './runs/resume_run';
+import { registerRun } from './runs/run';
+import { registerRuns } from './runs/runs';
+import type { RouteContext } from '../http/route_context';
+import { registerSignIn } from './sign_in/sign_in';
+import { registerStartRun } from './runs/start_run';
+import { registerUndoRun } from './runs/undo_run';
 
 /** All routes; their table is `common/routes.ts`. */
 const registrations: Record<RouteName, (context: RouteContext) => void> = {

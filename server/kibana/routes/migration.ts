@@ -2,8 +2,8 @@ import { routes } from '../../../common/routes';
 import { migration } from '../../core/targets/migration';
 import { reusedValues } from '../../core/targets/reused_values';
 import { readTargetFacts } from '../../core/targets/target_facts';
-import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './route_context';
+import { defineRoute } from '../http/define_route';
+import { signedIn, type RouteContext } from '../http/route_context';
 
 /** The space's connectors to Azure OpenAI, read as the person. */
 export const registerMigration = (context: RouteContext) =>

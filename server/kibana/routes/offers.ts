@@ -1,7 +1,7 @@
 import { routes } from '../../../common/routes';
 import { findOffers } from '../../core/catalog/find_offers';
-import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './route_context';
+import { defineRoute } from '../http/define_route';
+import { signedIn, type RouteContext } from '../http/route_context';
 
 /** All offers in all regions, best first. */
 export const registerOffers = (context: RouteContext) =>

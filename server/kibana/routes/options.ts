@@ -8,8 +8,8 @@ import { accountOption, accountOptions } from './account_options';
 import { offeredRegions } from '../../core/catalog/offered_models';
 import { toModelOption } from '../../core/catalog/region_model';
 import { regionOffers } from '../../core/catalog/region_offers';
-import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './route_context';
+import { defineRoute } from '../http/define_route';
+import { signedIn, type RouteContext } from '../http/route_context';
 
 /** An application cannot list tenants; the session's tenant is its only one. */
 const tenants = async (azure: Azure, tenantId: string): Promise<TenantOption[]> =>

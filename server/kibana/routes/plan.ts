@@ -1,11 +1,11 @@
 import { routes } from '../../../common/routes';
 import type { SetupRequest } from '../../../common/setup_request';
 import { rememberReads } from '../../core/azure/arm/answers/remember_reads';
-import { makePlan, type PlanContext } from '../../core/workflows/plan';
+import { makePlan, type PlanContext } from '../../core/workflows/engine/plan';
 import { setUp } from '../../core/workflows/set_up';
 import { describeErrorLocation } from '../error_location';
-import { defineStreamedRoute } from './define_route';
-import { signedIn, type RouteContext, type Services } from './route_context';
+import { defineStreamedRoute } from '../http/define_route';
+import { signedIn, type RouteContext, type Services } from '../http/route_context';
 
 /** The context of a plan's steps and checks. */
 export const planContext = (

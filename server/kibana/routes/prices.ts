@@ -1,7 +1,7 @@
 import { routes } from '../../../common/routes';
 import { readTokenPrices } from '../../core/prices/token_prices';
-import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './route_context';
+import { defineRoute } from '../http/define_route';
+import { signedIn, type RouteContext } from '../http/route_context';
 
 /** The prices of a model's tokens, if they are known. */
 export const registerPrices = (context: RouteContext) =>

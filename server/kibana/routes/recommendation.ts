@@ -1,8 +1,8 @@
 import { routes } from '../../../common/routes';
 import { recommend } from '../../core/catalog/recommendation';
 import { readTargetFacts } from '../../core/targets/target_facts';
-import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './route_context';
+import { defineRoute } from '../http/define_route';
+import { signedIn, type RouteContext } from '../http/route_context';
 
 /** A complete request, based on what the subscription offers. */
 export const registerRecommendation = (context: RouteContext) =>

@@ -2,8 +2,8 @@ import { SetupError } from '../../../common/problem';
 import { routes } from '../../../common/routes';
 import type { AuditedAction } from '../audit_event';
 import { register } from '../../core/steps/provider_registration';
-import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './route_context';
+import { defineRoute } from '../http/define_route';
+import { signedIn, type RouteContext } from '../http/route_context';
 
 /** Registers the resource provider, without which Azure lists no regions and no models. */
 export const registerRegisterProvider = (context: RouteContext) =>

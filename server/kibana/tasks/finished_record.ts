@@ -1,6 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import type { Run } from '../../../common/run';
-import type { Owner, RunState } from '../../core/workflows/run_state';
+import type { Owner, RunState } from '../../core/workflows/engine/run_state';
 import { isWorking, type RunDocument } from './run_documents';
 import { assertFinished } from './run_refusals';
 import { runTaskType } from './task_types';

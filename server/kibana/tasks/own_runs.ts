@@ -1,7 +1,12 @@
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
 import { SetupError } from '../../../common/problem';
 import { documentOf, isWorking, newestOfEach, type RunDocument } from './run_documents';
-import { isOwnedBy, ownedScope, ownerScope, type Owner } from '../../core/workflows/run_state';
+import {
+  isOwnedBy,
+  ownedScope,
+  ownerScope,
+  type Owner,
+} from '../../core/workflows/engine/run_state';
 import { runTaskType, undoTaskType } from './task_types';
 
 /** Maximum number of concurrent runs of one person in one space. */

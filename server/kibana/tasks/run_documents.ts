@@ -4,14 +4,14 @@ import type {
   TaskManagerStartContract,
 } from '@kbn/task-manager-plugin/server';
 import { statusOf } from '../status_of';
-import { readRunState } from '../../core/workflows/read_run_state';
+import { readRunState } from '../../core/workflows/engine/read_run_state';
 import {
   generationOf,
   ownedScope,
   ownerScope,
   toTaskState,
   type RunState,
-} from '../../core/workflows/run_state';
+} from '../../core/workflows/engine/run_state';
 import { undoTaskType } from './task_types';
 
 /** The document ids of a run form a ring of this size, so all of its documents can be read by id. */

@@ -2,7 +2,7 @@ import { isEqual } from '../../../common/values/json';
 import { SetupError } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import { requestsOf } from '../../core/workflows/run_state';
+import { requestsOf } from '../../core/workflows/engine/run_state';
 import type { Workflow } from '../../core/workflows/workflow';
 
 export const notFound = (runId: string) =>

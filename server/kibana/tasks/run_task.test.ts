@@ -10,11 +10,11 @@ import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { savedState } from '../../../test/support/a_task_manager';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
-import { newRun, undoing, type RunState } from '../../core/workflows/run_state';
+import { newRun, undoing, type RunState } from '../../core/workflows/engine/run_state';
 import { setUp } from '../../core/workflows/set_up';
 import { registerTasks, type TaskServices } from './run_task';
 import { runTaskType, undoTaskType } from './task_types';
-import type { Standing } from '../../core/workflows/waiting';
+import type { Standing } from '../../core/workflows/engine/waiting';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const quiet = { subscribe: () => ({ unsubscribe: () => undefined }) };

@@ -10,14 +10,22 @@ import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { Targets } from '../../core/targets/target';
 import { describeErrorLocation } from '../error_location';
-import { readRunState } from '../../core/workflows/read_run_state';
-import { keepFor, stopped, toTaskState, type RunState } from '../../core/workflows/run_state';
+import { readRunState } from '../../core/workflows/engine/read_run_state';
+import {
+  keepFor,
+  stopped,
+  toTaskState,
+  type RunState,
+} from '../../core/workflows/engine/run_state';
 import type { Runs } from './runs';
-import type { TickContext } from '../../core/workflows/waiting';
-import { createSlowQuestions, type SlowQuestions } from '../../core/workflows/slow_questions';
+import type { TickContext } from '../../core/workflows/engine/waiting';
+import {
+  createSlowQuestions,
+  type SlowQuestions,
+} from '../../core/workflows/engine/slow_questions';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
-import { advance } from '../../core/workflows/advance';
+import { advance } from '../../core/workflows/engine/advance';
 
 /** Services that exist only once Kibana has started. */
 export interface TaskServices {

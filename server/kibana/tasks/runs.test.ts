@@ -2,7 +2,7 @@ import { SetupError } from '../../../common/problem';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { aTaskManager, caller, savedState } from '../../../test/support/a_task_manager';
 import { formerUndoTaskId, taskIdOf } from './run_documents';
-import { blocked, newRun, requestsOf } from '../../core/workflows/run_state';
+import { blocked, newRun, requestsOf } from '../../core/workflows/engine/run_state';
 import { changeSize } from '../../core/workflows/change_size';
 import { setUp } from '../../core/workflows/set_up';
 import { createRuns, type Caller } from './runs';

@@ -17,12 +17,12 @@ import {
   undoing,
   type Owner,
   type RunState,
-} from '../../core/workflows/run_state';
+} from '../../core/workflows/engine/run_state';
 import { assertResumable, assertSame, notFound, withRequest } from './run_refusals';
 import { summaryOf } from './run_summary';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
-import type { Standing } from '../../core/workflows/waiting';
+import type { Standing } from '../../core/workflows/engine/waiting';
 import type { Workflow } from '../../core/workflows/workflow';
 
 /** A caller, with the request for scheduling tasks. */
