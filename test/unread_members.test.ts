@@ -4,14 +4,7 @@ import { inProject } from '../scripts/paths';
 import { projectFiles } from './support/project_files';
 
 /** The files of `common` whose types are answers of routes only; a run is also the server's record. */
-const outputs = [
-  'check',
-  'azure/environment',
-  'models/offers',
-  'options',
-  'plan',
-  'recommendation',
-];
+const outputs = ['check', 'environment', 'models/offers', 'options', 'plan', 'recommendation'];
 
 function membersIn(file: string): string[] {
   const text = readFileSync(inProject(file), 'utf8');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { integer, record, strictObject } from './shapes';
+import { integer, record, strictObject } from '../shapes';
 
 /**
  * Injected faults.

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { finite, object, record } from './shapes';
+import { finite, object, record } from '../shapes';
 import { hardenPrototypes } from './harden_prototypes';
 import { startHost } from './host';
 import { createLogger } from './logging';

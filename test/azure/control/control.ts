@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
-import { explain, integer, strictObject } from '../shapes';
+import { explain, integer, strictObject } from '../../shapes';
 import { decideDeviceGrant } from '../entra/device_grants';
 import { faultSchema } from '../faults';
 import { ok, type Reply } from '../http/message';

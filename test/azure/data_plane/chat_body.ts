@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { finite, integer, object, record } from '../shapes';
+import { finite, integer, object, record } from '../../shapes';
 
 const part = v.union([
   object({ type: v.literal('text'), text: v.string() }),

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
-import { finite, object } from '../shapes';
+import { finite, object } from '../../shapes';
 import { cloudNames, type Cloud } from '../hosts';
 import type { Principal, SimUser } from '../worlds/world';
 

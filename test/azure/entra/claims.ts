@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 
 const challenge = object({
   access_token: object({

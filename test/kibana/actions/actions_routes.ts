@@ -1,7 +1,7 @@
 import Boom from '@hapi/boom';
 import type { KibanaRequest } from '@kbn/core/server';
 import * as v from 'valibot';
-import { record, strictObject } from '../shapes';
+import { record, strictObject } from '../../shapes';
 import { checkedBy } from '../http/route_validation';
 import type { createRouter } from '../http/router';
 import type { ResponseFactory } from '../http/responses';

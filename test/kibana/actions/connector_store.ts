@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { object, record } from '../shapes';
+import { object, record } from '../../shapes';
 import type { Documents, Stored } from '../state/documents';
 import type { Encryption } from '../state/encryption';
 import { existsError, isConflict, notFoundError } from '../state/saved_object_errors';

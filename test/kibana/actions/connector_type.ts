@@ -1,7 +1,7 @@
 import Boom from '@hapi/boom';
 import { coerce, gte } from 'semver';
 import * as v from 'valibot';
-import { explain } from '../shapes';
+import { explain } from '../../shapes';
 import type { License } from '../licensing';
 import { actionTypeDisabled, type ActionsConfig } from './actions_config';
 import { genAiConfigSchema, genAiSecretsSchema } from './gen_ai_schemas';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { object, record } from '../shapes';
+import { object, record } from '../../shapes';
 import { messageOf } from '../config/unknown_values';
 import { subActions, type GenAiConnector } from './gen_ai_connector';
 import type { RequestOptions } from './gen_ai_request';

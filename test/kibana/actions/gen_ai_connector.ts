@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import * as v from 'valibot';
-import { explain } from '../shapes';
+import { explain } from '../../shapes';
 import { sendRequest, type RequestOptions } from './gen_ai_request';
 import {
   invokeAiParams,

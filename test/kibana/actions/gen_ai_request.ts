@@ -1,7 +1,7 @@
 import axios, { type AxiosResponse, isAxiosError } from 'axios';
 import type { Logger } from '@kbn/core/server';
 import * as v from 'valibot';
-import { explain } from '../shapes';
+import { explain } from '../../shapes';
 import type { Settings } from '../config/settings';
 import type { ActionsConfig } from './actions_config';
 import { messageOf } from '../config/unknown_values';

@@ -1,6 +1,6 @@
 import { coerce, gte } from 'semver';
 import * as v from 'valibot';
-import { coercedNumber, looseObject, object, record, strictObject } from '../shapes';
+import { coercedNumber, looseObject, object, record, strictObject } from '../../shapes';
 
 const text = v.string();
 const headers = v.optional(record(text));

@@ -92,7 +92,13 @@ export const builtBrowser = (kibanaVersion: string): Promise<string> => {
   const eui = euiOf(kibanaVersion);
   return cachedBuild(
     `kibana-browser-${eui}`,
-    ['test/kibana/browser', 'scripts/shared_deps.ts', 'scripts/jsx_shim.ts', 'package-lock.json'],
+    [
+      'test/kibana/browser',
+      'test/shapes.ts',
+      'scripts/shared_deps.ts',
+      'scripts/jsx_shim.ts',
+      'package-lock.json',
+    ],
     (outDir) => bundle(outDir, eui),
   );
 };

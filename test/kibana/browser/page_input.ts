@@ -1,6 +1,6 @@
 import type { Capabilities } from '@kbn/core/server';
 import * as v from 'valibot';
-import { object, record } from '../shapes';
+import { object, record } from '../../shapes';
 
 const uiCapability = v.union([v.boolean(), record(v.boolean())]);
 const capabilities: v.GenericSchema<unknown, Capabilities> = v.objectWithRest(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explain, finite, object, record, strictObject } from '../shapes';
+import { explain, finite, object, record, strictObject } from '../../shapes';
 import { durationMs } from './durations';
 import { knownClusterPrivileges } from '../security/cluster_privileges';
 import { isRecord } from './unknown_values';

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import { parsedJson } from './json';
 import { refusal } from './elasticsearch_error';
 import { send, type Way } from './outbound';

@@ -1,7 +1,7 @@
 import Boom from '@hapi/boom';
 import type { Request, Server } from '@hapi/hapi';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import type { Credentials } from './client';
 
 const query = object({ method: v.picklist(['GET', 'PUT', 'POST', 'DELETE']), path: v.string() });

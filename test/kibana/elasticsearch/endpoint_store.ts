@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
-import { object, record } from '../shapes';
+import { object, record } from '../../shapes';
 import { readOrCreate } from '../state/create_file';
 import { openDocuments } from '../state/documents';
 import { createEncryption } from '../state/encryption';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import { openDocuments } from '../state/documents';
 import { isConflict } from '../state/saved_object_errors';
 import { entriesOf, fieldOf } from '../config/unknown_values';

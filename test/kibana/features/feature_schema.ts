@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { finite, record, strictObject } from '../shapes';
+import { finite, record, strictObject } from '../../shapes';
 
 const ids = v.array(v.string());
 const byGroup = record(ids);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explain } from '../shapes';
+import { explain } from '../../shapes';
 import type { Capabilities } from '@kbn/core/server';
 import type { Principal } from '../security/principal';
 import { actionsFeature } from './actions_feature';

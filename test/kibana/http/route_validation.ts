@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { schemaError, validationError } from '../config/config_schema_errors';
-import { explain } from '../shapes';
+import { explain } from '../../shapes';
 import { fieldOf } from '../config/unknown_values';
 import type { RequestParts } from './kibana_request';
 

@@ -5,7 +5,7 @@ import { originOf } from '../http/kibana_request';
 import { checkedBy } from '../http/route_validation';
 import type { createRouter } from '../http/router';
 import type { Settings } from '../config/settings';
-import { strictObject } from '../shapes';
+import { strictObject } from '../../shapes';
 import type { UiSettingsClients } from '../ui_settings/client';
 import { defaultConnector, defaultOnly } from '../ui_settings/registered';
 import type { ConnectorList } from './connector_list';

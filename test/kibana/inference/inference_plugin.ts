@@ -8,7 +8,7 @@ import type { ResponseFactory } from '../http/responses';
 import { checkedBy } from '../http/route_validation';
 import type { createRouter } from '../http/router';
 import type { Settings } from '../config/settings';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import type { UiSettingsClients } from '../ui_settings/client';
 import { fieldOf, messageOf } from '../config/unknown_values';
 import { adapterRules } from './adapter_rules';

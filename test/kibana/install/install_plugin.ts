@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import { readZip, type ZipEntry } from '../../../scripts/read_zip';
 
 /** As the installer reads it: an `id`, and the version it is for, `kibanaVersion` or else its own. */

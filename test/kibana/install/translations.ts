@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Server } from '@hapi/hapi';
 import * as v from 'valibot';
-import { object, record } from '../shapes';
+import { object, record } from '../../shapes';
 
 const rcSchema = object({ translations: v.optional(v.array(v.string()), []) });
 const fileSchema = object({

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { coerce } from 'semver';
 import * as v from 'valibot';
-import { explain, object } from '../shapes';
+import { explain, object } from '../../shapes';
 import { entriesOf } from '../config/unknown_values';
 
 export interface Manifest {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import Boom from '@hapi/boom';
 import * as v from 'valibot';
-import { finite, object, record } from '../shapes';
+import { finite, object, record } from '../../shapes';
 import type { Documents } from '../state/documents';
 import type { Principal } from './principal';
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import type { Documents } from '../state/documents';
 
 export const sessionSchema = object({ username: v.string() });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import { openDocuments } from './documents';
 import { isConflict, isNotFound } from './saved_object_errors';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import { createFile, isFileError } from './create_file';
 import { conflictError, existsError, notFoundError } from './saved_object_errors';
 

@@ -1,6 +1,6 @@
 import Boom from '@hapi/boom';
 import * as v from 'valibot';
-import { object } from '../shapes';
+import { object } from '../../shapes';
 import { originOf } from '../http/kibana_request';
 import type { ApiKeys } from '../security/api_keys';
 import type { Encryption } from '../state/encryption';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explain, finite, strictObject } from '../shapes';
+import { explain, finite, strictObject } from '../../shapes';
 import { durationMs } from '../config/durations';
 import { isRecord } from '../config/unknown_values';
 

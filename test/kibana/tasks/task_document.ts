@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { finite, object, record } from '../shapes';
+import { finite, object, record } from '../../shapes';
 import type { Stored } from '../state/documents';
 
 /** The stored form of a task: params and state are JSON text, in clear. */

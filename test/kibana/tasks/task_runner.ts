@@ -1,6 +1,6 @@
 import type { Logger } from '@kbn/core/server';
 import * as v from 'valibot';
-import { object, record } from '../shapes';
+import { object, record } from '../../shapes';
 import { durationMs } from '../config/durations';
 import { createFakeRequest } from '../http/kibana_request';
 import { isConflict, isNotFound } from '../state/saved_object_errors';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { finite, object, record } from '../shapes';
+import { finite, object, record } from '../../shapes';
 import type { Kibana } from '../start_kibana';
 import { call, cleanUp, eventually, newHome, runKibana } from '../test_kibana';
 

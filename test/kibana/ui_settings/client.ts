@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PrivilegeRegistry } from '../features/privileges';
 import type { Principal } from '../security/principal';
 import type { Settings } from '../config/settings';
-import { explain, record } from '../shapes';
+import { explain, record } from '../../shapes';
 import type { Documents } from '../state/documents';
 import type { Registered } from './registered';
 

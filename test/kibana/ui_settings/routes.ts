@@ -1,7 +1,7 @@
 import Boom from '@hapi/boom';
 import type { Request, Server } from '@hapi/hapi';
 import * as v from 'valibot';
-import { strictObject } from '../shapes';
+import { strictObject } from '../../shapes';
 import { CannotOverrideError, uiSettingsSchema, type UiSettingsClients } from './client';
 
 const changesBody = strictObject({ changes: uiSettingsSchema });

@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
 import * as v from 'valibot';
-import { object } from '../../shapes';
+import { object } from '../../../shapes';
 import type { NetworkAcls } from '../../worlds/world';
 
 const networkAclsSchema = object({

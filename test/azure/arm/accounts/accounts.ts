@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { firstRefusal, ok, parseObject, textOf, type Reply } from '../../http/message';
 import { param } from '../../http/path';
 import { nowOf, type SimulatorState } from '../../state';
-import { explain } from '../../shapes';
+import { explain } from '../../../shapes';
 import type { SimAccount } from '../../worlds/world';
 import { accountBodySchema, toNetworkAcls } from './account_body';
 import { accountRules, accountsNamed, type WantedAccount } from './account_rules';

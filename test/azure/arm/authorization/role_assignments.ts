@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ok, parseObject, type Reply } from '../../http/message';
 import { param } from '../../http/path';
-import { explain, object } from '../../shapes';
+import { explain, object } from '../../../shapes';
 import { nowOf } from '../../state';
 import type { Principal } from '../../worlds/world';
 import { armError, refusals } from '../arm_error';

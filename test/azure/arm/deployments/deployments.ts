@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explain, integer, object } from '../../shapes';
+import { explain, integer, object } from '../../../shapes';
 import { defaultVersion } from '../../catalogue/lookup';
 import { normalLocation } from '../../catalogue/regions';
 import { firstRefusal, ok, parseObject, type Reply } from '../../http/message';

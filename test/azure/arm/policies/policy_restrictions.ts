@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { looseObject, object, record } from '../../shapes';
+import { looseObject, object, record } from '../../../shapes';
 import { normalLocation } from '../../catalogue/regions';
 import { ok, parseObject, type Reply } from '../../http/message';
 import type { SimPolicy, SimSubscription } from '../../worlds/world';

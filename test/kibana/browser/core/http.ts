@@ -1,6 +1,6 @@
 import type { HttpFetchOptions, HttpStart, IHttpFetchError } from '@kbn/core/public';
 import * as v from 'valibot';
-import { finite, object, record } from '../../shapes';
+import { finite, object, record } from '../../../shapes';
 import { createBasePath, isInternalUrl } from './base_path';
 
 const bodySchema = object({

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { EuiButton, EuiFieldText, EuiListGroup, EuiText } from '@elastic/eui';
 import type { CoreStart } from '@kbn/core/public';
 import * as v from 'valibot';
-import { object } from '../../../shapes';
+import { object } from '../../../../shapes';
 import { useFeatureModels, useModels, type Model } from './connectors';
 import { selectConnector } from './select_connector';
 

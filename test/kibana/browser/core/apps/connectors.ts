@@ -1,7 +1,7 @@
 import type { CoreStart } from '@kbn/core/public';
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
-import { object } from '../../../shapes';
+import { object } from '../../../../shapes';
 
 /** A connector as Kibana's public API lists it. */
 export interface Connector {

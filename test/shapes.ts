@@ -21,6 +21,7 @@ export const record = <Value extends v.GenericSchema>(value: Value) =>
 
 export const finite = v.pipe(v.number(), v.finite());
 export const integer = v.pipe(v.number(), v.safeInteger());
+export const coercedNumber = v.pipe(v.unknown(), v.transform(Number), finite);
 
 const describeIssue = ({ kind, type, expected, path, message }: v.BaseIssue<unknown>): string =>
   type === 'strict_object' && expected === 'never'
