@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
+import { loadFromTab, saveInTab } from '../../shared/browser_storage';
 import { toScreenId } from '../location/screen_ids';
 import { waySchema } from './sign_in_way';
 import type { Draft } from './draft';
@@ -35,19 +36,9 @@ const isDraft = (value: unknown): value is Draft => v.is(draftShape, value);
 const storageKey = (basePath: string) => `azureOpenaiSetup.draft.3:${basePath}`;
 
 export function loadDraft(basePath: string): Draft | undefined {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');
-    return isDraft(stored) ? stored : undefined;
-  } catch {
-    // The page works without storage.
-    return undefined;
-  }
+  const stored = loadFromTab(storageKey(basePath));
+  return isDraft(stored) ? stored : undefined;
 }
 
-export function saveDraft(basePath: string, draft: Draft): void {
-  try {
-    sessionStorage.setItem(storageKey(basePath), JSON.stringify(draft));
-  } catch {
-    // Full or blocked: a reload then starts with an empty draft.
-  }
-}
+export const saveDraft = (basePath: string, draft: Draft): void =>
+  saveInTab(storageKey(basePath), draft);

@@ -1,3 +1,5 @@
+import { unlessBlocked } from '../browser_storage';
+
 /**
  * Storage keys of the assistants for the last used connector or endpoint, which overrides the default of the space.
  * Security stores it in each conversation instead.
@@ -9,13 +11,8 @@ const keys = [
 ];
 
 /** Without storage, the assistants start with the default. */
-function inStorage(act: (storage: Storage, key: string) => void): void {
-  try {
-    for (const key of keys) act(window.localStorage, key);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
+const inStorage = (act: (storage: Storage, key: string) => void): void =>
+  unlessBlocked(() => keys.forEach((key) => act(window.localStorage, key)));
 
 /** Makes the assistants of this browser start with this connector or endpoint. */
 export const rememberConnector = (id: string): void =>
