@@ -28,8 +28,6 @@ const request = fields.jsonObject(setupRequestSchema);
 /** The session with the application, which replaces the previous one. */
 export interface ApplicationAnswer {
   session: string;
-  /** Object id of the application's service principal. */
-  principalId: string;
 }
 /** While the state is `registering`, the page calls the route again. */
 export interface Registration {

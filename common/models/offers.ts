@@ -2,19 +2,6 @@ import type { ModelDrawback } from '../options';
 import type { Problem } from '../problem';
 import type { DeploymentType } from '../setup_request';
 
-/** Why an offer is not the first in the list: the most important point in which the first is better. */
-export type OfferPlace =
-  | 'best'
-  | 'not_recommended'
-  | 'no_room'
-  | 'hard_to_use'
-  | 'little_room'
-  | 'lower_score'
-  | 'other_version'
-  | 'data_farther'
-  | 'less_free'
-  | 'as_good';
-
 /** One offer: a model version in a region and deployment type. */
 export interface Offer {
   modelName: string;
@@ -34,7 +21,6 @@ export interface Offer {
   /** ISO 8601; the earlier date of the version and the type. */
   retiresAt?: string;
   drawbacks: ModelDrawback[];
-  place: OfferPlace;
 }
 
 /** All offers in all regions of a subscription, best first. */

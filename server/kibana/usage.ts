@@ -1,29 +1,21 @@
 import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
-import { problemCodes, type ProblemCode } from '../../common/problem';
+import { problemCodes } from '../../common/problem';
 import type { Run } from '../../common/run';
-import { signInKinds, type SignInKind } from '../../common/sign_in';
-import { targetChoices, type TargetChoice } from '../../common/targets/targets';
+import { signInKinds } from '../../common/sign_in';
+import { targetChoices } from '../../common/targets/targets';
 
 /**
  * Fixed names of usage counters, without ids or values. Kibana's telemetry setting decides whether counters are sent.
  */
-type UsageEvent =
-  | 'page_opened'
-  | `signed_in_${SignInKind}`
-  | 'review_seen'
-  | 'run_started'
-  | 'run_finished'
-  | `run_${'started' | 'finished'}_${TargetChoice}`
-  | `run_blocked_${ProblemCode}`
-  | 'run_undone';
-
-/** All counter names. */
-export const usageEvents: readonly string[] = [
-  ...['page_opened', 'review_seen', 'run_started', 'run_finished', 'run_undone'],
-  ...signInKinds.map((kind) => `signed_in_${kind}`),
-  ...targetChoices.flatMap((target) => [`run_started_${target}`, `run_finished_${target}`]),
-  ...problemCodes.map((code) => `run_blocked_${code}`),
+export const usageEvents = [
+  ...(['page_opened', 'review_seen', 'run_started', 'run_finished', 'run_undone'] as const),
+  ...signInKinds.map((kind) => `signed_in_${kind}` as const),
+  ...targetChoices.flatMap(
+    (target) => [`run_started_${target}`, `run_finished_${target}`] as const,
+  ),
+  ...problemCodes.map((code) => `run_blocked_${code}` as const),
 ];
+type UsageEvent = (typeof usageEvents)[number];
 
 export type Count = (event: UsageEvent) => void;
 

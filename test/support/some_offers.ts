@@ -12,17 +12,16 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   score: 8.54,
   retiresAt: '2027-06-08T00:00:00Z',
   drawbacks: [],
-  place: 'as_good',
   ...change,
 });
 
 /** Two regions and three models, the best first, as the server sends them. */
 export const someOffers = (change: Partial<Offers> = {}): Offers => ({
   offers: [
-    anOffer({ place: 'best' }),
+    anOffer(),
     anOffer({ location: 'swedencentral', deploymentType: 'Standard', free: 150 }),
-    anOffer({ location: 'swedencentral', free: 40, place: 'little_room' }),
-    anOffer({ modelName: 'gpt-4.1', modelVersion: '2025-04-14', score: 6.5, place: 'lower_score' }),
+    anOffer({ location: 'swedencentral', free: 40 }),
+    anOffer({ modelName: 'gpt-4.1', modelVersion: '2025-04-14', score: 6.5 }),
     anOffer({
       modelName: 'gpt-4.1',
       modelVersion: '2025-04-14',
@@ -30,7 +29,6 @@ export const someOffers = (change: Partial<Offers> = {}): Offers => ({
       score: 6.5,
       free: 0,
       drawbacks: ['retires_soon', 'no_capacity'],
-      place: 'no_room',
     }),
     anOffer({
       modelName: 'gpt-5.4',
@@ -38,7 +36,6 @@ export const someOffers = (change: Partial<Offers> = {}): Offers => ({
       score: undefined,
       retiresAt: undefined,
       drawbacks: ['not_rated', 'tools_need_reasoning_effort'],
-      place: 'hard_to_use',
     }),
   ],
   regions: 2,

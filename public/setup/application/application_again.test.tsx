@@ -9,7 +9,6 @@ import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, fill, isolatedPage, see, signIn } from '../../../test/support/page_driver';
 
 const applicationId = 'c0000000-0000-4000-8000-000000000005';
-const principalId = 'e0000000-0000-4000-8000-000000000005';
 const otherId = 'c0000000-0000-4000-8000-000000000006';
 const secret = 'S3CR3T-of-a-test';
 const request = aSetupRequest({ ...keylessValues, applicationId });
@@ -23,7 +22,7 @@ function answersFor(problem: Problem, more: Answers = {}): Answers {
   let run: Run = aBlockedRun(request, 3, problem);
   return {
     run: () => ({ run }),
-    application: () => ({ session: 'renewed', principalId }),
+    application: () => ({ session: 'renewed' }),
     resumeRun: ({ body }) => {
       run = aRun(body.request ?? request, 3);
       return { run };

@@ -86,7 +86,7 @@ describe('a resource that accepts no keys', () => {
 
   it('keeps the application for the next time', async () => {
     const applicationId = 'c0000000-0000-4000-8000-000000000005';
-    await openAccounts({ application: () => ({ session: 'renewed', principalId: applicationId }) });
+    await openAccounts({ application: () => ({ session: 'renewed' }) });
     await use('locked-openai');
     await user.type(await see('applicationIdInput'), applicationId);
     await user.type(screen.getByTestId('applicationSecretInput'), 'S3CR3T-of-a-test');

@@ -33,7 +33,7 @@ describe('the choice to go without keys', () => {
   it('tests the application and keeps its secret out of the browser', async () => {
     const answers = {
       ...inKibana('9.4.0'),
-      application: () => ({ session: 'renewed', principalId: applicationId }),
+      application: () => ({ session: 'renewed' }),
     };
     const { updates } = showStep(KeylessSettings, { request: keyless, answers });
     await enter(applicationId, secret);

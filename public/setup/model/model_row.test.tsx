@@ -157,9 +157,9 @@ describe('the flyout', () => {
 
   it('lets the version be chosen where there is more than one', async () => {
     const offers = [
-      anOffer({ place: 'best' }),
-      anOffer({ modelVersion: '2025-08-01', place: 'other_version', retiresAt: undefined }),
-      anOffer({ modelName: 'gpt-4.1', place: 'lower_score' }),
+      anOffer(),
+      anOffer({ modelVersion: '2025-08-01', retiresAt: undefined }),
+      anOffer({ modelName: 'gpt-4.1' }),
     ];
     const { updates } = await openFlyout(() => someOffers({ offers }));
     const choice = await screen.findByTestId('modelVersion-gpt-5.2');
@@ -171,7 +171,7 @@ describe('the flyout', () => {
   });
 
   it('says what to do when Azure would refuse every model, lists why, and has nothing to save', async () => {
-    const refused = { drawbacks: ['no_quota' as const], free: 0, place: 'no_room' as const };
+    const refused = { drawbacks: ['no_quota' as const], free: 0 };
     const offers = [anOffer(refused), anOffer({ modelName: 'gpt-4.1', ...refused })];
     await openFlyout(() => someOffers({ offers }));
     expect(await screen.findByTestId('modelsNoneAvailable')).toHaveTextContent(
@@ -184,9 +184,9 @@ describe('the flyout', () => {
   });
 
   it('collapses unavailable models, with the reason', async () => {
-    const refused = { free: 0, place: 'no_room' } as const;
+    const refused = { free: 0 };
     const offers = [
-      anOffer({ place: 'best' }),
+      anOffer(),
       anOffer({ modelName: 'gpt-4.1', drawbacks: ['no_quota'], ...refused }),
       anOffer({ modelName: 'gpt-4o', ...refused }),
     ];
@@ -199,7 +199,7 @@ describe('the flyout', () => {
 
   it('can be searched where there are many models, and says so when none is left', async () => {
     const offers = Array.from({ length: 8 }, (_, index) =>
-      anOffer({ modelName: `model-${index}`, place: index === 0 ? 'best' : 'as_good' }),
+      anOffer({ modelName: `model-${index}` }),
     );
     const { announced } = await openFlyout(() => someOffers({ offers }));
     await userEvent.type(await screen.findByTestId('modelSearch'), 'model-7');
@@ -230,7 +230,7 @@ describe('the flyout', () => {
 
   it('shows that the quota is unknown', async () => {
     await openFlyout(() =>
-      someOffers({ offers: [anOffer({ free: undefined, place: 'best' })], quotaUnreadable: true }),
+      someOffers({ offers: [anOffer({ free: undefined })], quotaUnreadable: true }),
     );
     const best = await card('gpt-5.2');
     expect(best).toHaveTextContent("available quota couldn't be read");

@@ -93,8 +93,6 @@ interface DeletedAccount {
   location: string;
   customSubDomainName?: string;
   tags: Readonly<Record<string, string>>;
-  /** ISO 8601; Azure then purges it automatically. */
-  purgedAt?: string;
 }
 
 /** A lock on the scope or above it. `ReadOnly` also forbids listing keys. */

@@ -1,7 +1,6 @@
 import { fitCapacity, freeTokens, tokenLevels } from '../../../common/models/capacity';
 import { dataNearness } from '../../../common/models/deployment_types';
 import { scoreOf } from '../../../common/models/model_scores';
-import type { OfferPlace } from '../../../common/models/offers';
 import type { Fixed, UseCase } from '../../../common/recommendation';
 import { isRecommendable, suitability } from './model_advice';
 import type { RegionModel, RegionModelType } from './region_model';
@@ -32,26 +31,17 @@ function room(candidate: Candidate): number {
 type Merit = (candidate: Candidate, useCase: UseCase) => number;
 
 /** The ranking criteria, most important first; larger is better. */
-const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
-  ['not_recommended', ({ type }) => (isRecommendable(type) ? 1 : 0)],
-  ['no_room', (candidate) => Math.min(room(candidate), 1)],
-  ['hard_to_use', ({ type }) => suitability(type)],
-  ['little_room', room],
-  ['lower_score', ({ model }, useCase) => scoreOf(model, useCase) ?? 0],
-  ['other_version', ({ model }) => (model.isDefaultVersion ? 1 : 0)],
-  ['data_farther', ({ type }) => dataNearness[type.deploymentType]],
+const merits: readonly Merit[] = [
+  ({ type }) => (isRecommendable(type) ? 1 : 0),
+  (candidate) => Math.min(room(candidate), 1),
+  ({ type }) => suitability(type),
+  room,
+  ({ model }, useCase) => scoreOf(model, useCase) ?? 0,
+  ({ model }) => (model.isDefaultVersion ? 1 : 0),
+  ({ type }) => dataNearness[type.deploymentType],
   // More quota than setup would use is no advantage.
-  ['less_free', (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal * 1.5)],
+  (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal * 1.5),
 ];
-
-/** Why a candidate comes after the best one. */
-export function placeOf(candidate: Candidate, best: Candidate, useCase: UseCase): OfferPlace {
-  if (candidate === best) return 'best';
-  const [worse] = merits.find(([, of]) => of(candidate, useCase) < of(best, useCase)) ?? [
-    'as_good',
-  ];
-  return worse;
-}
 
 interface Ranked {
   candidate: Candidate;
@@ -68,7 +58,7 @@ function compare(a: Ranked, b: Ranked): number {
 export const rankAll = (models: readonly RegionModel[], useCase: UseCase): Candidate[] =>
   models
     .flatMap((model) => model.deploymentTypes.map((type) => ({ model, type })))
-    .map((candidate) => ({ candidate, merits: merits.map(([, of]) => of(candidate, useCase)) }))
+    .map((candidate) => ({ candidate, merits: merits.map((merit) => merit(candidate, useCase)) }))
     .sort(compare)
     .map(({ candidate }) => candidate);
 

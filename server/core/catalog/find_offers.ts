@@ -3,7 +3,7 @@ import { scoreOf } from '../../../common/models/model_scores';
 import type { UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
-import { freeUnits, placeOf, rankAll, type Candidate } from './candidates';
+import { freeUnits, rankAll, type Candidate } from './candidates';
 import { lookAtEach } from '../bounded_reads';
 import { isDeployable, type Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
@@ -41,8 +41,7 @@ async function bounded({ azure, subscriptionId }: Search, models: readonly Regio
   return models.map((model) => withServiceCapacity(model, rows.get(versionOf(model)) ?? []));
 }
 
-function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer {
-  const { model, type } = candidate;
+function toOffer({ model, type }: Candidate, useCase: UseCase): Offer {
   const { modelName, modelVersion, location } = model;
   const { deploymentType, limit, tokensPerUnit, retiresAt, drawbacks } = type;
   return {
@@ -56,7 +55,6 @@ function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer
     score: scoreOf(model, useCase),
     retiresAt,
     drawbacks,
-    place: placeOf(candidate, best, useCase),
   };
 }
 
@@ -70,10 +68,8 @@ export async function findOffers(search: Search): Promise<Offers> {
   const looks = await offersOfRegions(search, locations);
   const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
   const models = await bounded(search, deployable(found.flatMap((region) => region.models)));
-  const ranked = rankAll(models, useCase);
-  const [best] = ranked;
   return {
-    offers: best ? ranked.map((candidate) => toOffer(candidate, best, useCase)) : [],
+    offers: rankAll(models, useCase).map((candidate) => toOffer(candidate, useCase)),
     regions: locations.length,
     unread: looks.flatMap((look) =>
       'problem' in look ? [{ location: look.place, problem: look.problem }] : [],

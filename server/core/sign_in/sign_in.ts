@@ -209,7 +209,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       isSignIn(sameText(principal?.id, principalId));
       const application: Application = { clientId, clientSecret, principalId };
       const sealed = { ...content(session, bound), application };
-      return { session: seal.seal('session', sealed, bound, expiresAt), principalId };
+      return { session: seal.seal('session', sealed, bound, expiresAt) };
     },
 
     async tryApplication(session) {

@@ -3,7 +3,7 @@ import * as fields from '../../../../common/fields';
 import type { AccountKind } from '../../../../common/setup_request';
 import type { Cloud } from '../../../../common/sign_in';
 import { flag, listOf, objectOf, requiredText, tags, text } from './answers/shapes';
-import { isoDate, resourceGroupOf, toRegionName, toState } from './answers/normalize';
+import { resourceGroupOf, toRegionName, toState } from './answers/normalize';
 import type { Account, NewAccount } from '../azure';
 import { isDataUrl } from '../clouds';
 import { cognitiveApiVersion } from '../resources/account';
@@ -30,7 +30,6 @@ export const accountShape = v.object({
       ipRules: listOf(v.object({ value: requiredText })),
     }),
     disableLocalAuth: flag,
-    scheduledPurgeDate: text,
   }),
 });
 export type ArmAccount = v.InferOutput<typeof accountShape>;
@@ -99,5 +98,4 @@ export const toDeleted = ({ id, name, location, tags: found, properties }: ArmAc
   location: toRegionName(/\/locations\/([^/]+)/i.exec(id ?? '')?.[1] ?? location),
   customSubDomainName: properties.customSubDomainName,
   tags: found,
-  purgedAt: isoDate(properties.scheduledPurgeDate),
 });
