@@ -30,7 +30,7 @@ import { registerHostRoutes } from './pages/host_routes';
 import { pageInputOf, registerPageRoutes } from './pages/page_routes';
 import { loadPlugins } from './plugins/start_plugins';
 import { apiKeySchema, createApiKeys } from './security/api_keys';
-import { createAudit } from './security/audit';
+import { createAudit } from './audit';
 import { registerAuthentication } from './security/authenticate';
 import { registerLoginRoutes } from './security/login_routes';
 import { createSessions, sessionSchema } from './security/sessions';

@@ -15,12 +15,17 @@ import {
   listDeployments,
   patchDeployment,
   putDeployment,
-} from './deployments/deployments';
+} from './accounts/deployments/deployments';
 import { governanceRoutes } from './governance_routes';
-import { listAccountModels, listModelCapacities, listModels, listSkus } from './deployments/models';
+import {
+  listAccountModels,
+  listModelCapacities,
+  listModels,
+  listSkus,
+} from './accounts/deployments/models';
 import { getOperation } from './operations';
 import { getProvider, registerProvider } from './providers';
-import { listUsages } from './deployments/quota';
+import { listUsages } from './accounts/deployments/quota';
 import {
   account,
   accountRight,

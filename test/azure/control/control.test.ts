@@ -1,5 +1,5 @@
 import { armCalls, errorCode, items, pick } from '../arm_calls';
-import { secretMarker } from '../entra/access_token';
+import { secretMarker } from '../worlds/keys';
 import type { Simulator } from '../simulator';
 import { useSimulator } from '../use_simulator';
 import { criticalPathMs, speeds } from '../speed';

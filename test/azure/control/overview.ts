@@ -1,5 +1,5 @@
 import { accountState } from '../arm/accounts/account_state';
-import { deploymentState } from '../arm/deployments/deployment_state';
+import { deploymentState } from '../arm/accounts/deployments/deployment_state';
 import { pendingGrants } from '../entra/device_grants';
 import { criticalPathMs } from '../speed';
 import type { SimulatorState } from '../state';

@@ -1,5 +1,5 @@
 import { accountId } from '../arm/call';
-import { rateLimitsOf } from '../arm/deployments/deployment_state';
+import { rateLimitsOf } from '../arm/accounts/deployments/deployment_state';
 import type { Reply } from '../http/message';
 import { nowOf, type SimulatorState } from '../state';
 import type { SimAccount, SimDeployment } from '../worlds/world';

@@ -2,10 +2,8 @@ import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { finite, object } from '../../shapes';
 import { cloudNames, type Cloud } from '../hosts';
+import { secretMarker } from '../worlds/keys';
 import type { Principal, SimUser } from '../worlds/world';
-
-/** Every secret of the simulator contains this marker, so a test can search for leaks. */
-export const secretMarker = 'S3CR3T';
 
 interface TokenRequest {
   principal: Principal;

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { nowOf, type DeviceDecision, type DeviceGrant, type SimulatorState } from '../state';
-import { secretMarker } from './access_token';
+import { secretMarker } from '../worlds/keys';
 
 export const deviceLifeMs = 15 * 60 * 1_000;
 

@@ -2,7 +2,7 @@ import type { Cloud } from '../hosts';
 import type { Reply } from '../http/message';
 import type { SimulatorState } from '../state';
 import type { Principal, SimApp, SimTenant } from '../worlds/world';
-import { stsError } from './sts_errors';
+import { stsError } from '../sts_errors';
 
 /** The tenant part of a sign-in URL: one directory, or any of them. */
 export type TenantChoice = { kind: 'one'; tenant: SimTenant } | { kind: 'any'; alias: string };

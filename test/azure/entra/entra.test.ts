@@ -3,7 +3,8 @@ import { requestsThrough } from '../requests_through';
 import type { Simulator } from '../simulator';
 import { useSimulator } from '../use_simulator';
 import { credentials, ids } from '../worlds/people';
-import { readAccessToken, secretMarker } from './access_token';
+import { secretMarker } from '../worlds/keys';
+import { readAccessToken } from './access_token';
 
 let simulator: Simulator;
 let ask: ReturnType<typeof requestsThrough>;

@@ -8,7 +8,7 @@ import { acrsIn } from './claims';
 import { deviceLifeMs, startDeviceGrant } from './device_grants';
 import { chooseTenant, findApp, isReply, nameOf, type TenantChoice } from './directory';
 import { clientCredentials, deviceCode, refresh, type TokenCall } from './grants';
-import { stsError } from './sts_errors';
+import { stsError } from '../sts_errors';
 
 interface EntraCall {
   state: SimulatorState;

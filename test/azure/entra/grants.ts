@@ -3,11 +3,12 @@ import type { Cloud } from '../hosts';
 import { ok, type Reply } from '../http/message';
 import { nowOf, type SimulatorState } from '../state';
 import type { Principal, SimApp, SimUser } from '../worlds/world';
-import { audienceOf, makeAccessToken, makeJwt, secretMarker } from './access_token';
+import { secretMarker } from '../worlds/keys';
+import { audienceOf, makeAccessToken, makeJwt } from './access_token';
 import { acrsIn } from './claims';
 import type { DeviceGrant } from '../state';
 import { findPrincipal, nameOf, type TenantChoice } from './directory';
-import { authorizationDeclined, stsError } from './sts_errors';
+import { authorizationDeclined, stsError } from '../sts_errors';
 
 /** One call of the token endpoint, its application already found. */
 export interface TokenCall {

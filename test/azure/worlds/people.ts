@@ -1,5 +1,5 @@
-import { secretMarker } from '../entra/access_token';
-import type { RoleName } from '../arm/authorization/roles';
+import { secretMarker } from './keys';
+import type { RoleName } from './roles';
 import type { RoleAssignment, SimApp, SimTenant, SimUser } from './world';
 
 /** Fixed ids. */

@@ -1,4 +1,4 @@
-import { makeEtag, makeKey } from '../arm/accounts/keys';
+import { makeEtag, makeKey } from './keys';
 import { randomUUID } from 'node:crypto';
 import { ids } from './people';
 import type {

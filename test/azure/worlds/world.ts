@@ -1,7 +1,7 @@
 import type { Cloud } from '../hosts';
 import type { Delays } from '../speed';
-import type { RoleDefinition, RoleName } from '../arm/authorization/roles';
-import type { StsCode } from '../entra/sts_errors';
+import type { RoleDefinition, RoleName } from './roles';
+import type { StsCode } from '../sts_errors';
 
 /** A directory of Entra ID. */
 export interface SimTenant {

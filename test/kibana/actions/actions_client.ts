@@ -1,7 +1,7 @@
 import Boom from '@hapi/boom';
 import type { AuditEvent } from '@kbn/core/server';
 import type { Preconfigured } from '../config/settings';
-import type { Audit } from '../security/audit';
+import type { Audit } from '../audit';
 import type { ConnectorStore, StoredConnector } from './connector_store';
 import { genAi, type ConnectorTypes } from './connector_type';
 import { executeConnector } from './execute';

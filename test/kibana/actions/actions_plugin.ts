@@ -3,7 +3,7 @@ import type { PrivilegeRegistry } from '../features/privileges';
 import { originOf } from '../http/kibana_request';
 import type { License } from '../licensing';
 import type { ApiKeys } from '../security/api_keys';
-import type { Audit } from '../security/audit';
+import type { Audit } from '../audit';
 import type { Settings } from '../config/settings';
 import type { Documents } from '../state/documents';
 import type { Encryption } from '../state/encryption';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { explain, finite, object, record, strictObject } from '../../shapes';
 import { durationMs } from './durations';
-import { knownClusterPrivileges } from '../security/cluster_privileges';
+import { knownClusterPrivileges } from './cluster_privileges';
 import { isRecord } from './unknown_values';
 
 const duration = v.pipe(v.union([finite, v.string()]), v.transform(durationMs));

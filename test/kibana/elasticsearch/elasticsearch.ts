@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from '@kbn/core/server';
 import type { Principal } from '../security/principal';
-import { hasClusterPrivilege, knownClusterPrivileges } from '../security/cluster_privileges';
+import { knownClusterPrivileges } from '../config/cluster_privileges';
+import { hasClusterPrivilege } from '../security/cluster_privileges';
 import { stream } from './chat_completion';
 import { ElasticsearchError, errorBody, refusal } from './elasticsearch_error';
 import { get, put, remove, type InferenceOptions } from './inference_api';

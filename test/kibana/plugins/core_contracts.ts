@@ -4,7 +4,7 @@ import type { PrivilegeRegistry } from '../features/privileges';
 import { originOf } from '../http/kibana_request';
 import type { createRouter } from '../http/router';
 import type { ApiKeys } from '../security/api_keys';
-import type { Audit } from '../security/audit';
+import type { Audit } from '../audit';
 import type { Principal } from '../security/principal';
 import type { UiSettingsClients } from '../ui_settings/client';
 import type { Manifest } from './manifest';

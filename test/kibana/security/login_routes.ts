@@ -2,7 +2,7 @@ import Boom from '@hapi/boom';
 import type { Request, Server } from '@hapi/hapi';
 import * as v from 'valibot';
 import { explain, object } from '../../shapes';
-import type { Audit } from './audit';
+import type { Audit } from '../audit';
 import { sessionCookie } from './authenticate';
 import { loginPage, loginScript } from './login_page';
 import type { Sessions } from './sessions';

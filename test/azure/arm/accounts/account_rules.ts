@@ -7,7 +7,7 @@ import { isBusy } from './account_state';
 import { armError, refusals } from '../arm_error';
 import { accountId, liveAccounts, sameName, type GroupCall } from '../call';
 import { policyRefusal } from '../policies/policies';
-import { accountRow, isCountedKind, totalRow } from '../deployments/quota';
+import { accountRow, isCountedKind, totalRow } from './deployments/quota';
 import { isSubdomainHeld, isSubdomainWord } from './subdomains';
 
 /** The account of a PUT, with the existing one. */

@@ -3,7 +3,7 @@ import { cloudNames, type Cloud } from '../../hosts';
 import { nowOf, type SimulatorState } from '../../state';
 import type { SimAccount } from '../../worlds/world';
 import { accountId } from '../call';
-import { deploymentState } from '../deployments/deployment_state';
+import { deploymentState } from './deployments/deployment_state';
 
 type AccountState = 'Creating' | 'ResolvingDNS' | 'Updating' | 'Succeeded' | 'Failed';
 

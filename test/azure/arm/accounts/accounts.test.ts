@@ -1,7 +1,7 @@
 import { armCalls, errorCode, items, pick } from '../../arm_calls';
 import type { Simulator } from '../../simulator';
 import { useSimulator } from '../../use_simulator';
-import { secretMarker } from '../../entra/access_token';
+import { secretMarker } from '../../worlds/keys';
 import { ids } from '../../worlds/people';
 import { aGroup } from '../../worlds/resources';
 import type { WorldName } from '../../worlds/worlds';

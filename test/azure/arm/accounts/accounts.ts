@@ -20,7 +20,7 @@ import {
   type GroupCall,
   type SubscriptionCall,
 } from '../call';
-import { makeEtag, makeKey } from './keys';
+import { makeEtag, makeKey } from '../../worlds/keys';
 import { announceOperation } from '../operations';
 import { policyDisablesKeys } from '../policies/policies';
 import { readTags } from '../tags';

@@ -8,7 +8,7 @@ import {
   type GroupCall,
   type SubscriptionCall,
 } from '../call';
-import { roleAllows, roles, type RoleDefinition } from './roles';
+import { roleAllows, roles, type RoleDefinition } from '../../worlds/roles';
 
 const normal = (scope: string) => `${scope.replace(/\/+$/, '').toLowerCase()}/`;
 

@@ -23,7 +23,7 @@ import {
   type GroupCall,
   type SubscriptionCall,
 } from '../call';
-import { roles, type RoleDefinition, type RoleName } from './roles';
+import { roles, type RoleDefinition, type RoleName } from '../../worlds/roles';
 import { account, assignmentRight, assignments, group, sub } from '../route_parts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -5,14 +5,14 @@ import {
   usageNameOf,
   usageRowName,
   usageWords,
-} from '../../catalogue/lookup';
-import { normalLocation } from '../../catalogue/regions';
-import { ok, type Reply } from '../../http/message';
-import { param } from '../../http/path';
-import type { SimulatorState } from '../../state';
-import type { SimDeployment, SimSubscription } from '../../worlds/world';
-import type { SubscriptionCall } from '../call';
-import { locationRefusal } from '../locations';
+} from '../../../catalogue/lookup';
+import { normalLocation } from '../../../catalogue/regions';
+import { ok, type Reply } from '../../../http/message';
+import { param } from '../../../http/path';
+import type { SimulatorState } from '../../../state';
+import type { SimDeployment, SimSubscription } from '../../../worlds/world';
+import type { SubscriptionCall } from '../../call';
+import { locationRefusal } from '../../locations';
 
 interface UsageRow {
   /** As the models list spells it. */

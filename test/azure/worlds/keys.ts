@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { secretMarker } from '../../entra/access_token';
+
+/** Every secret of the simulator contains this marker, so a test can search for leaks. */
+export const secretMarker = 'S3CR3T';
 
 /** An API key as of today: 84 characters without meaning. */
 export const makeKey = (): string =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply } from '../http/message';
+import type { Reply } from './http/message';
 
 interface StsError {
   error: string;

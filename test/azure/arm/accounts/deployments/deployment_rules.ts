@@ -1,12 +1,12 @@
-import { findModel, modelsIn, offersIn, usageWords } from '../../catalogue/lookup';
-import { normalLocation } from '../../catalogue/regions';
-import type { Reply, Rule } from '../../http/message';
-import type { SimDeployment, SimModelRef } from '../../worlds/world';
-import { servesOpenAi } from '../accounts/account_kinds';
-import { isBusy } from '../accounts/account_state';
-import { armError, refusals } from '../arm_error';
-import { accountId, type AccountCall } from '../call';
-import { policyRefusal } from '../policies/policies';
+import { findModel, modelsIn, offersIn, usageWords } from '../../../catalogue/lookup';
+import { normalLocation } from '../../../catalogue/regions';
+import type { Reply, Rule } from '../../../http/message';
+import type { SimDeployment, SimModelRef } from '../../../worlds/world';
+import { servesOpenAi } from '../account_kinds';
+import { isBusy } from '../account_state';
+import { armError, refusals } from '../../arm_error';
+import { accountId, type AccountCall } from '../../call';
+import { policyRefusal } from '../../policies/policies';
 import { usageRow } from './quota';
 
 /** The deployment of a PUT, with the existing one. */

@@ -1,7 +1,7 @@
-import { findModel } from '../../catalogue/lookup';
-import { nowOf, type SimulatorState } from '../../state';
-import type { SimAccount, SimDeployment } from '../../worlds/world';
-import { accountId } from '../call';
+import { findModel } from '../../../catalogue/lookup';
+import { nowOf, type SimulatorState } from '../../../state';
+import type { SimAccount, SimDeployment } from '../../../worlds/world';
+import { accountId } from '../../call';
 
 type DeploymentState = 'Accepted' | 'Creating' | 'Succeeded' | 'Failed' | 'Disabled';
 

@@ -1,17 +1,17 @@
-import { modelsIn, offersIn, usageNameOf } from '../../catalogue/lookup';
-import { metersOf } from '../../catalogue/meters';
-import type { CatalogueModel } from '../../catalogue/catalogue_model';
-import { models } from '../../catalogue/models';
-import type { Offer } from '../../catalogue/offers';
-import { normalLocation, openAiRegionsOf } from '../../catalogue/regions';
-import { ok, type Reply } from '../../http/message';
-import { param } from '../../http/path';
-import { accountKinds } from '../accounts/account_kinds';
-import { armError } from '../arm_error';
-import { subscriptionId, type AccountCall, type SubscriptionCall } from '../call';
-import { locationRefusal } from '../locations';
+import { modelsIn, offersIn, usageNameOf } from '../../../catalogue/lookup';
+import { metersOf } from '../../../catalogue/meters';
+import type { CatalogueModel } from '../../../catalogue/catalogue_model';
+import { models } from '../../../catalogue/models';
+import type { Offer } from '../../../catalogue/offers';
+import { normalLocation, openAiRegionsOf } from '../../../catalogue/regions';
+import { ok, type Reply } from '../../../http/message';
+import { param } from '../../../http/path';
+import { accountKinds } from '../account_kinds';
+import { armError } from '../../arm_error';
+import { subscriptionId, type AccountCall, type SubscriptionCall } from '../../call';
+import { locationRefusal } from '../../locations';
 import { usageRow } from './quota';
-import type { WorldState } from '../../worlds/world';
+import type { WorldState } from '../../../worlds/world';
 
 /** The service writes `costs` where its specification has `cost`. Words of the unit are a guess; no client relies on them. */
 const costsJson = ({ prices }: WorldState, model: CatalogueModel, offer: Offer, region: string) =>

@@ -1,10 +1,10 @@
-import { armCalls, errorCode, items, pick } from '../../arm_calls';
-import type { Simulator } from '../../simulator';
-import { useSimulator } from '../../use_simulator';
-import { ids } from '../../worlds/people';
-import { aDeployment, aGroup, anAccount } from '../../worlds/resources';
-import type { SimAccount } from '../../worlds/world';
-import type { WorldName } from '../../worlds/worlds';
+import { armCalls, errorCode, items, pick } from '../../../arm_calls';
+import type { Simulator } from '../../../simulator';
+import { useSimulator } from '../../../use_simulator';
+import { ids } from '../../../worlds/people';
+import { aDeployment, aGroup, anAccount } from '../../../worlds/resources';
+import type { SimAccount } from '../../../worlds/world';
+import type { WorldName } from '../../../worlds/worlds';
 
 let simulator: Simulator;
 useSimulator((started) => (simulator = started));

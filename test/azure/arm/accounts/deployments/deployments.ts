@@ -1,20 +1,20 @@
 import * as v from 'valibot';
-import { explain, integer, object } from '../../../shapes';
-import { defaultVersion } from '../../catalogue/lookup';
-import { normalLocation } from '../../catalogue/regions';
-import { firstRefusal, ok, parseObject, type Reply } from '../../http/message';
-import { param } from '../../http/path';
-import { passed } from '../../speed';
-import { nowOf } from '../../state';
-import type { SimDeployment } from '../../worlds/world';
-import { isBusy } from '../accounts/account_state';
-import { stateRefusal } from '../accounts/accounts';
-import { refusals } from '../arm_error';
-import { accountId, sameName, type AccountCall } from '../call';
+import { explain, integer, object } from '../../../../shapes';
+import { defaultVersion } from '../../../catalogue/lookup';
+import { normalLocation } from '../../../catalogue/regions';
+import { firstRefusal, ok, parseObject, type Reply } from '../../../http/message';
+import { param } from '../../../http/path';
+import { passed } from '../../../speed';
+import { nowOf } from '../../../state';
+import type { SimDeployment } from '../../../worlds/world';
+import { isBusy } from '../account_state';
+import { stateRefusal } from '../accounts';
+import { refusals } from '../../arm_error';
+import { accountId, sameName, type AccountCall } from '../../call';
 import { deploymentJson } from './deployment_state';
-import { makeEtag } from '../accounts/keys';
+import { makeEtag } from '../../../worlds/keys';
 import { deploymentRules, type WantedDeployment } from './deployment_rules';
-import { readTags } from '../tags';
+import { readTags } from '../../tags';
 
 const bodySchema = object({
   sku: object({

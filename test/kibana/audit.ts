@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { AuditEvent } from '@kbn/core/server';
-import { originOf } from '../http/kibana_request';
+import { originOf } from './http/kibana_request';
 
 export interface Audit {
   /** Adds user, space and request id to what is logged. */
