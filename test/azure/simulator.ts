@@ -12,9 +12,6 @@ import type { WorldName } from './worlds/worlds';
 export interface SimulatorOptions {
   /** Folder for the certificate of the simulator's own authority. */
   dir: string;
-  /** 0 or absent: any free port. */
-  proxyPort?: number;
-  controlPort?: number;
   /** Default `empty`. */
   world?: WorldName;
   /** Default `instant`. */
@@ -36,12 +33,13 @@ export interface Simulator {
   stop(): Promise<void>;
 }
 
-const listen = (server: Server, port: number): Promise<number> =>
+/** Listens on any free port. */
+const listen = (server: Server): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
+      resolve(typeof address === 'object' && address ? address.port : 0);
     });
   });
 
@@ -77,8 +75,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const control = createControl(state, reset);
   const closeProxy = trackSockets(proxy);
   const closeControl = trackSockets(control);
-  const proxyPort = await listen(proxy, options.proxyPort ?? 0);
-  const controlPort = await listen(control, options.controlPort ?? 0);
+  const proxyPort = await listen(proxy);
+  const controlPort = await listen(control);
   return {
     proxyUrl: `http://127.0.0.1:${proxyPort}`,
     controlUrl: `http://127.0.0.1:${controlPort}`,

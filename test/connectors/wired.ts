@@ -36,8 +36,6 @@ export interface Wired {
   account: SimAccount;
   /** The plugin's connectors, over Kibana's actions client, the connector's HTTP calls, a proxy and TLS. */
   target: Target<'connector'>;
-  /** Kibana's own log lines. */
-  log: string[];
   /** Actions that the person is not allowed to do. */
   forbidden: Set<Operation>;
   stop(): Promise<void>;
@@ -84,15 +82,8 @@ export async function wireConnectors(
     'xpack.actions.ssl.verificationMode': 'none',
     ...given,
   });
-  const log: string[] = [];
-  const note = (message: string) => void log.push(message);
-  const logger: Logger = {
-    debug: note,
-    info: note,
-    warn: note,
-    error: (message) => note(String(message)),
-    get: () => logger,
-  };
+  const log = () => undefined;
+  const logger: Logger = { debug: log, info: log, warn: log, error: log, get: () => logger };
   const config = createActionsConfig(settings);
   const encryption = createEncryption('k'.repeat(32));
   const documents = openDocuments(join(dir, 'connectors'), 'action', connectorSchema);
@@ -139,7 +130,6 @@ export async function wireConnectors(
     simulator,
     account,
     target,
-    log,
     forbidden,
     async stop() {
       await simulator.stop();
