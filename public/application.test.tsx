@@ -8,12 +8,12 @@ import {
   aRunSummary,
   aSession,
   someOptions,
-} from '../test/support/builders';
+} from '../test/support/builders/answers';
 import { checkIds } from '../common/check';
 import type { UseCase } from '../common/recommendation';
-import { aSetupRequest } from '../test/support/a_setup_request';
-import { failure } from '../test/support/fake_http';
-import { someOffers } from '../test/support/some_offers';
+import { aSetupRequest } from '../test/support/builders/a_setup_request';
+import { failure } from '../test/support/page/fake_http';
+import { someOffers } from '../test/support/builders/some_offers';
 import {
   click,
   fill,
@@ -24,7 +24,7 @@ import {
   signOut,
   stored,
   signIn,
-} from '../test/support/page_driver';
+} from '../test/support/page/page_driver';
 
 const page = isolatedPage();
 const { show, open } = page;

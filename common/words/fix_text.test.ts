@@ -1,5 +1,5 @@
 import type { Fix } from '../check';
-import { someOptions } from '../../test/support/builders';
+import { someOptions } from '../../test/support/builders/answers';
 import { fixText, needsInput } from './fix_text';
 
 const tags = { team: 'search', costCenter: '' };

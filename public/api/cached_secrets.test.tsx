@@ -7,8 +7,8 @@ import {
   anUndoneRun,
   aRecommendation,
   aSession,
-} from '../../test/support/builders';
-import { showApplication } from '../../test/support/fake_core';
+} from '../../test/support/builders/answers';
+import { showApplication } from '../../test/support/page/fake_core';
 import {
   click,
   clickEnabled,
@@ -16,8 +16,8 @@ import {
   see,
   signOut,
   usualAnswers,
-} from '../../test/support/page_driver';
-import { mutationsIn, queriesIn } from '../../test/support/query_wrapper';
+} from '../../test/support/page/page_driver';
+import { mutationsIn, queriesIn } from '../../test/support/page/query_wrapper';
 
 const { request } = aRecommendation();
 const offers: Offers = { offers: [], regions: 0, unread: [], quotaUnreadable: false };

@@ -1,7 +1,7 @@
-import { aPlan } from '../../test/support/builders';
-import { aSetupRequest } from '../../test/support/a_setup_request';
-import { coreWith } from '../../test/support/fake_core';
-import { failure } from '../../test/support/fake_http';
+import { aPlan } from '../../test/support/builders/answers';
+import { aSetupRequest } from '../../test/support/builders/a_setup_request';
+import { coreWith } from '../../test/support/page/fake_core';
+import { failure } from '../../test/support/page/fake_http';
 import type { Verdict } from '../../common/check';
 import { callStreamed } from './client';
 

@@ -1,9 +1,9 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import type { RunAnswer } from '../../common/routes';
-import { aRecommendation, aRun } from '../../test/support/builders';
-import { failure } from '../../test/support/fake_http';
-import { mutationsIn, queryWrapper } from '../../test/support/query_wrapper';
+import { aRecommendation, aRun } from '../../test/support/builders/answers';
+import { failure } from '../../test/support/page/fake_http';
+import { mutationsIn, queryWrapper } from '../../test/support/page/query_wrapper';
 import { useStartRun } from './mutations';
 import { runKey } from './queries';
 

@@ -13,9 +13,9 @@ import {
   aRunId,
   aSession,
   someOptions,
-} from '../../test/support/builders';
-import { failure } from '../../test/support/fake_http';
-import { pass, queryWrapper } from '../../test/support/query_wrapper';
+} from '../../test/support/builders/answers';
+import { failure } from '../../test/support/page/fake_http';
+import { pass, queryWrapper } from '../../test/support/page/query_wrapper';
 import { forgetOthers, forgetRoute, forgetSession } from './query_client';
 import { usePollSignIn } from './poll_sign_in';
 import { runKey, runRefetchInterval, useOptions, usePlan, useRun } from './queries';

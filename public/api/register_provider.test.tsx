@@ -1,8 +1,8 @@
 import { renderHook } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
-import { pass, queryWrapper } from '../../test/support/query_wrapper';
-import { failure } from '../../test/support/fake_http';
-import { aSetupRequest } from '../../test/support/a_setup_request';
+import { pass, queryWrapper } from '../../test/support/page/query_wrapper';
+import { failure } from '../../test/support/page/fake_http';
+import { aSetupRequest } from '../../test/support/builders/a_setup_request';
 import type { Registration } from '../../common/routes';
 import { problemOf } from './http_problem';
 import { useRegisterProvider } from './mutations';

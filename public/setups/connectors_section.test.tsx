@@ -3,10 +3,10 @@ import { act } from 'react-dom/test-utils';
 import type { AzureConnector, Migration } from '../../common/migration';
 import type { SetupRequest } from '../../common/setup_request';
 import { inferenceIdOf } from '../../common/targets/inference_id';
-import { aSetupRequest } from '../../test/support/a_setup_request';
-import { aFinishedRun, aRunSummary, aSession, tenantId } from '../../test/support/builders';
-import { failure, type Answers } from '../../test/support/fake_http';
-import { click, isolatedPage, see } from '../../test/support/page_driver';
+import { aSetupRequest } from '../../test/support/builders/a_setup_request';
+import { aFinishedRun, aRunSummary, aSession, tenantId } from '../../test/support/builders/answers';
+import { failure, type Answers } from '../../test/support/page/fake_http';
+import { click, isolatedPage, see } from '../../test/support/page/page_driver';
 
 const page = isolatedPage();
 const byHand = '7d0f2a34-0000-4000-8000-000000000001';

@@ -7,10 +7,10 @@ import {
   aRun,
   aRunSummary,
   aSession,
-} from '../../test/support/builders';
-import { aSetupRequest } from '../../test/support/a_setup_request';
-import { failure } from '../../test/support/fake_http';
-import { click, isolatedPage, see } from '../../test/support/page_driver';
+} from '../../test/support/builders/answers';
+import { aSetupRequest } from '../../test/support/builders/a_setup_request';
+import { failure } from '../../test/support/page/fake_http';
+import { click, isolatedPage, see } from '../../test/support/page/page_driver';
 
 const page = isolatedPage();
 const { open } = page;

@@ -20,7 +20,7 @@ import {
   type WorldState,
 } from '../azure';
 import { elasticsearchInProcess } from '../kibana';
-import { aTickContext } from '../support/a_tick_context';
+import { aTickContext } from '../support/builders/a_tick_context';
 import { createFakeTarget } from '../support/fake_target';
 import { createGate, type Gate } from './gate';
 import { inventory } from './inventory';

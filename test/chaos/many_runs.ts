@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { answerOf, signIn } from '../routes/ask';
 import { setUpAzureKibana } from '../routes/azure_kibana';
 import { atRest, quickTasks } from '../routes/run_stage';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { crash } from './cells';
 import { difference, everything } from './inventory';
 import { endOf, type Row } from './judge';

@@ -12,7 +12,7 @@ import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells'
 import { beginning, type ChaosStage } from './chaos_stage';
 import type { Scenario } from './scenarios';
 import { fakeTargets } from '../support/fake_target';
-import { allGranted } from '../support/builders';
+import { allGranted } from '../support/builders/answers';
 
 /** The reads of the page's routes before anything is created. */
 type Read = (

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SetupRequest } from '../../common/setup_request';
 import type { TenantApplication } from '../../server/core/sign_in/application';
 import { credentials, ids, worlds, type WorldState } from '../azure';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 
 /** A kind of setup. */
 export interface Scenario {

@@ -7,11 +7,11 @@ import { findOffers } from '../../server/core/catalog/find_offers';
 import { newRun } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { aGroup, anAccount, ids, type Simulator } from '../azure';
-import { aTickContext } from '../support/a_tick_context';
+import { aTickContext } from '../support/builders/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeTarget, fakeTargets } from '../support/fake_target';
 import { usePlanner } from './plan_in_world';
-import { allGranted } from '../support/builders';
+import { allGranted } from '../support/builders/answers';
 
 const planner = usePlanner();
 

@@ -18,7 +18,7 @@ import type { TenantApplication } from '../../server/core/sign_in/application';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { credentials, ids, type Simulator, startSimulator, type WorldName } from '../azure';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { fakeTargets } from '../support/fake_target';
 
 const questions = /checkDomainAvailability|checkPolicyRestrictions|oauth2/;

@@ -7,11 +7,11 @@ import { makePlan } from '../../server/core/workflows/engine/plan';
 import { newRun } from '../../server/core/workflows/engine/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
-import { aTickContext } from '../support/a_tick_context';
+import { aTickContext } from '../support/builders/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeTarget, fakeTargets } from '../support/fake_target';
 import { usePlanner } from './plan_in_world';
-import { allGranted } from '../support/builders';
+import { allGranted } from '../support/builders/answers';
 
 const roleSchema = v.object({ Actions: v.array(v.string()), NotActions: v.array(v.string()) });
 const readme = readFileSync('README.md', 'utf8');

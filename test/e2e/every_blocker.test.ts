@@ -5,7 +5,7 @@ import { ids, type WorldName, worldNames } from '../azure';
 import { blockers } from '../checks/blockers';
 import { team } from '../checks/expected';
 import { expectedWorlds } from '../checks/expected_worlds';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import type { Kibana } from '../kibana';
 import { createConnector } from '../routes/kibana_apis';
 import { aPerson, signInWithSecret, type Person } from './person';

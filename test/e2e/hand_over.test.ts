@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { latestPatches } from '../../scripts/kibana_version';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, signIn } from '../routes/ask';
 import { defaultKey, onPage, onlyKey, openAiConfig } from '../routes/kibana_apis';
 import { atRest } from '../routes/run_stage';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inferenceIdOf } from '../../common/targets/inference_id';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, signIn } from '../routes/ask';
 import { inConsole } from '../routes/kibana_apis';
 import { atRest } from '../routes/run_stage';

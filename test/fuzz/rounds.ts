@@ -3,7 +3,7 @@ import type { Simulator } from '../azure';
 import { isRecord } from '../../common/values/json';
 import type { Kibana } from '../kibana';
 import { ask, signIn, type Answer } from '../routes/ask';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { validInput } from '../routes/valid_input';
 import { count, judge, newTally, timed, type Finding, type Tally } from './findings';
 import { hostile } from './hostile_answers';

@@ -3,7 +3,7 @@ import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks } from './run_stage';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { lineByLine, type StreamLine } from '../../common/route';
 import { routes, routeVersion } from '../../common/routes';
 import type { ChatAnswer } from '../../common/run';
 import { filteredWord } from '../azure';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, basic, problem } from './ask';
 import { deleteConnector } from './kibana_apis';
 import { quickTasks, until, type Who } from './run_stage';

@@ -3,7 +3,7 @@ import { secondFactorClaims } from '../../common/sign_in';
 import { isRecord } from '../../common/values/json';
 import { answerOf, asApplication, ask, type Answer } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { isPost, routeNames, someRunId, validInput } from './valid_input';
 import * as wrong from './wrong_values';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RouteBody } from '../../common/routes';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, problem, signIn } from './ask';
 import {
   createConnector,

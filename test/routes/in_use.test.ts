@@ -3,7 +3,7 @@ import type { Run } from '../../common/run';
 import { mainTargetIdOf } from '../../common/targets/inference_id';
 import { credentials } from '../azure';
 import { difference, everything } from '../chaos/inventory';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { ask, problem, signIn } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
 

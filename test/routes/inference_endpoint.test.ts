@@ -5,7 +5,7 @@ import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials } from '../azure';
 import { difference, everything } from '../chaos/inventory';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, signIn } from './ask';
 import { defaultKey, defaultModelIn, inConsole, setSettings } from './kibana_apis';
 import { atRest, quickTasks, until } from './run_stage';

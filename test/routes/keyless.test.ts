@@ -2,7 +2,7 @@ import { blockers } from '../../common/plan';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials, ids } from '../azure';
 import { difference, everything } from '../chaos/inventory';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, problem, signIn } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
 

@@ -4,7 +4,7 @@ import { mainTargetIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Kibana } from '../kibana';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, signIn, type Answer } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { createConnector, defaultKey, deleteConnector, setSettings } from './kibana_apis';

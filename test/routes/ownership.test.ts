@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Run } from '../../common/run';
 import { runTag } from '../../common/run_tag';
 import { aGroup, anAccount } from '../azure';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { ask, problem, signIn } from './ask';
 import { deleteConnector } from './kibana_apis';
 import { until } from './run_stage';

@@ -9,7 +9,7 @@ import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { useAzureKibana } from './use_azure_kibana';
 import { atRest, quickTasks as settings } from './run_stage';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;
 beforeEach(async () => {

@@ -9,7 +9,7 @@ import { credentials, ids, makeJwt, secretMarker } from '../azure';
 import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, identityOf, problem, signIn } from './ask';
 import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { validInput } from './valid_input';
 
 let env: AzureKibana;

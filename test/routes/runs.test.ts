@@ -11,7 +11,7 @@ import { stepsFor } from '../../server/core/workflows/workflow';
 import { createConnector, onPage } from './kibana_apis';
 import { quickTasks, until, type Who } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 
 /** As quick as those of other tests, except that a search sees a write after a second, as in Kibana. */
 const settings = { ...quickTasks, 'host.tasks.refreshInterval': 1_000 };

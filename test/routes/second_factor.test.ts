@@ -3,7 +3,7 @@ import { secondFactorClaims } from '../../common/sign_in';
 import { credentials, ids } from '../azure';
 import { answerOf, ask, problem } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 
 const stage = useAzureKibana();
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mainTargetIdOf, targetIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, problem } from './ask';
 import { defaultKey, deleteConnector, inConsole, setSettings } from './kibana_apis';
 import { useAzureKibana } from './use_azure_kibana';

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../common/check';
 import type { Plan } from '../../common/plan';
 import { lineByLine, type StreamLine } from '../../common/route';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, problem } from './ask';
 import { useAzureKibana } from './use_azure_kibana';
 

@@ -5,7 +5,7 @@ import { latestPatches } from '../../scripts/kibana_version';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, taskDocuments } from './run_stage';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;
 afterEach(() => env.clear());

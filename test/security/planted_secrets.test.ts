@@ -7,7 +7,7 @@ import { credentials, type Fault, type Reply, type SimRequest } from '../azure';
 import { answerOf, ask, signIn } from '../routes/ask';
 import { inConsole, onPage } from '../routes/kibana_apis';
 import { useAzureKibana } from '../routes/use_azure_kibana';
-import { aSetupRequest } from '../support/a_setup_request';
+import { aSetupRequest } from '../support/builders/a_setup_request';
 import { leakFinder } from '../support/planted_secrets';
 
 const { clientId: applicationId, clientSecret } = credentials.inference;

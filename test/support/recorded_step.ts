@@ -1,6 +1,6 @@
 import type { AccountOption } from '../../common/options';
 import type { SetupField, SetupRequest } from '../../common/setup_request';
-import { aRecommendation, someOptions } from './builders';
+import { aRecommendation, someOptions } from './builders/answers';
 
 /** A fake of the form for choices; `said` has the changes. */
 export function recordedStep(own: Partial<SetupRequest>, account: AccountOption) {

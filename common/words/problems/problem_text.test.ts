@@ -1,7 +1,7 @@
 import { checkIds } from '../../check';
 import { problemCodes, problemWith, valuesOf, withDetail, type Problem } from '../../problem';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { problemExamples } from '../../../test/support/problem_examples';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
+import { problemExamples } from '../../../test/support/builders/problem_examples';
 import { checkText, passText } from '../checks/check_text';
 import { problemText } from './problem_text';
 import { shellQuote } from './shell_quote';

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { keylessValues } from '../../../common/targets/targets';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { aBlockedRun, aRun, aRunId } from '../../../test/support/builders';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, isolatedPage, see, signIn } from '../../../test/support/page_driver';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
+import { aBlockedRun, aRun, aRunId } from '../../../test/support/builders/answers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { click, fill, isolatedPage, see, signIn } from '../../../test/support/page/page_driver';
 
 const applicationId = 'c0000000-0000-4000-8000-000000000005';
 const otherId = 'c0000000-0000-4000-8000-000000000006';

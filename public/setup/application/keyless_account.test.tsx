@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Fix } from '../../../common/check';
 import type { SetupRequest } from '../../../common/setup_request';
 import { keylessValues } from '../../../common/targets/targets';
-import { anAccountOption } from '../../../test/support/an_account';
+import { anAccountOption } from '../../../test/support/builders/an_account';
 import {
   aBlockedRun,
   allGranted,
@@ -13,9 +13,9 @@ import {
   aRunId,
   someOptions,
   withConflict,
-} from '../../../test/support/builders';
-import type { Answers } from '../../../test/support/fake_http';
-import { click, isolatedPage, see, seeEnabled } from '../../../test/support/page_driver';
+} from '../../../test/support/builders/answers';
+import type { Answers } from '../../../test/support/page/fake_http';
+import { click, isolatedPage, see, seeEnabled } from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 const user = userEvent.setup({ pointerEventsCheck: 0 });

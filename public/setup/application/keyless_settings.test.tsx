@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { allGranted, anEnvironment, aSession } from '../../../test/support/builders';
-import { failure } from '../../../test/support/fake_http';
-import { showStep } from '../../../test/support/show_form_step';
+import { allGranted, anEnvironment, aSession } from '../../../test/support/builders/answers';
+import { failure } from '../../../test/support/page/fake_http';
+import { showStep } from '../../../test/support/page/show_form_step';
 import { KeylessSettings } from './keyless_settings';
 
 const applicationId = 'c0000000-0000-4000-8000-000000000005';

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import type { RouteOutput } from '../../../common/routes';
-import { aSession } from '../../../test/support/builders';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, see } from '../../../test/support/page_driver';
-import { showStep } from '../../../test/support/show_form_step';
+import { aSession } from '../../../test/support/builders/answers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { click, see } from '../../../test/support/page/page_driver';
+import { showStep } from '../../../test/support/page/show_form_step';
 import { CostRow } from './cost_row';
 
 const pricingUrl = 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/';

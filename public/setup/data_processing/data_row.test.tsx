@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Offers } from '../../../common/models/offers';
-import { aDeploymentOption, anAccountOption } from '../../../test/support/an_account';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, see } from '../../../test/support/page_driver';
+import { aDeploymentOption, anAccountOption } from '../../../test/support/builders/an_account';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { click, fill, see } from '../../../test/support/page/page_driver';
 import type { FormStepProps } from '../form/form_step';
-import { showStep, someOptions } from '../../../test/support/show_form_step';
-import { anOffer, someOffers } from '../../../test/support/some_offers';
+import { showStep, someOptions } from '../../../test/support/page/show_form_step';
+import { anOffer, someOffers } from '../../../test/support/builders/some_offers';
 import { DataRow } from './data_row';
 import { ThroughputRow } from '../throughput/throughput_row';
 

@@ -3,11 +3,11 @@ import { act } from 'react-dom/test-utils';
 import type { DefaultModel } from '../../../common/default_model';
 import type { RouteBody } from '../../../common/routes';
 import type { UseCase } from '../../../common/recommendation';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { aFinishedRun } from '../../../test/support/builders';
-import type { Setting } from '../../../test/support/fake_core';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { renderInPage } from '../../../test/support/render_in_page';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
+import { aFinishedRun } from '../../../test/support/builders/answers';
+import type { Setting } from '../../../test/support/page/fake_core';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { renderInPage } from '../../../test/support/page/render_in_page';
 import { DefaultModelSwitch } from './default_model';
 import { DoneLinks } from './done_links';
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { SetupRequest } from '../../../common/setup_request';
-import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
-import { click, isolatedPage, see, signIn } from '../../../test/support/page_driver';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders/answers';
+import { click, isolatedPage, see, signIn } from '../../../test/support/page/page_driver';
 
 const request: SetupRequest = aRecommendation().request;
 const search = `?run=${aRunId}`;

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ChatAnswer, Probe, Run } from '../../../common/run';
-import { aSizeChange } from '../../../test/support/a_size_change';
-import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, isolatedPage, see } from '../../../test/support/page_driver';
+import { aSizeChange } from '../../../test/support/builders/a_size_change';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders/answers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { click, isolatedPage, see } from '../../../test/support/page/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import type { SetupRequest } from '../../../common/setup_request';
 import { inferenceIdOf } from '../../../common/targets/inference_id';
 import type { TargetChoice, TargetKind } from '../../../common/targets/targets';
-import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
-import { click, isolatedPage, see, signIn } from '../../../test/support/page_driver';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders/answers';
+import { click, isolatedPage, see, signIn } from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 

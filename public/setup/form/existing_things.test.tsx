@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AccountOption } from '../../../common/options';
 import { brokenRules } from '../../../common/setup_request';
-import { aDeploymentOption, anAccountOption } from '../../../test/support/an_account';
-import { aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
+import { aDeploymentOption, anAccountOption } from '../../../test/support/builders/an_account';
+import { aRequest, showStep, someOptions } from '../../../test/support/page/show_form_step';
 import { existingThings } from './existing_things';
 import { ResourceSettings } from '../resource/resource_settings';
 

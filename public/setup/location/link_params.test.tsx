@@ -1,7 +1,7 @@
-import { aModelOption, aRecommendation } from '../../../test/support/builders';
-import type { Shown } from '../../../test/support/fake_core';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, isolatedPage, see, stored } from '../../../test/support/page_driver';
+import { aModelOption, aRecommendation } from '../../../test/support/builders/answers';
+import type { Shown } from '../../../test/support/page/fake_core';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { click, isolatedPage, see, stored } from '../../../test/support/page/page_driver';
 import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import { parseLinkParams, withoutLinkParams } from './link_params';

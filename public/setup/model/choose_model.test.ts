@@ -1,8 +1,8 @@
 import type { Offer } from '../../../common/models/offers';
 import type { SetupRequest } from '../../../common/setup_request';
-import { anAccountOption } from '../../../test/support/an_account';
+import { anAccountOption } from '../../../test/support/builders/an_account';
 import { recordedStep } from '../../../test/support/recorded_step';
-import { anOffer } from '../../../test/support/some_offers';
+import { anOffer } from '../../../test/support/builders/some_offers';
 import { chooseModel, chooseRecommendedModel } from './choose_model';
 
 const account = anAccountOption();

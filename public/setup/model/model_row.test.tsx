@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ModelDrawback } from '../../../common/options';
 import type { Offers } from '../../../common/models/offers';
-import { anAccountOption } from '../../../test/support/an_account';
-import { failure } from '../../../test/support/fake_http';
-import { aModel, aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
-import { anOffer, someOffers } from '../../../test/support/some_offers';
+import { anAccountOption } from '../../../test/support/builders/an_account';
+import { failure } from '../../../test/support/page/fake_http';
+import { aModel, aRequest, showStep, someOptions } from '../../../test/support/page/show_form_step';
+import { anOffer, someOffers } from '../../../test/support/builders/some_offers';
 import { ModelRow } from './model_row';
 
 const withDrawbacks = (...drawbacks: ModelDrawback[]) =>

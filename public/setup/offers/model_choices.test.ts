@@ -1,4 +1,4 @@
-import { anOffer, someOffers } from '../../../test/support/some_offers';
+import { anOffer, someOffers } from '../../../test/support/builders/some_offers';
 import { modelChoices, searchChoices } from './model_choices';
 import { compareModels } from '../model/model_comparison';
 

@@ -1,9 +1,9 @@
 import type { Offer } from '../../../common/models/offers';
 import type { SetupRequest } from '../../../common/setup_request';
-import { anAccountOption } from '../../../test/support/an_account';
-import { aRecommendation } from '../../../test/support/builders';
+import { anAccountOption } from '../../../test/support/builders/an_account';
+import { aRecommendation } from '../../../test/support/builders/answers';
 import { recordedStep } from '../../../test/support/recorded_step';
-import { anOffer } from '../../../test/support/some_offers';
+import { anOffer } from '../../../test/support/builders/some_offers';
 import { chooseOffer } from './offer_choice';
 
 const account = anAccountOption();

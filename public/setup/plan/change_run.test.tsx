@@ -8,8 +8,8 @@ import {
   aRun,
   aRunId,
   aSession,
-} from '../../../test/support/builders';
-import { failure, type Answers } from '../../../test/support/fake_http';
+} from '../../../test/support/builders/answers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
 import {
   click,
   clickEnabled,
@@ -19,7 +19,7 @@ import {
   seeEnabled,
   seeObstacle,
   signIn,
-} from '../../../test/support/page_driver';
+} from '../../../test/support/page/page_driver';
 
 const request = { ...aRecommendation().request, targetName: 'Connector of the run', capacity: 33 };
 const search = `?run=${aRunId}`;

@@ -1,9 +1,15 @@
 import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import type { Run } from '../../../common/run';
-import { aRun } from '../../../test/support/builders';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, clickEnabled, fill, isolatedPage, see } from '../../../test/support/page_driver';
+import { aRun } from '../../../test/support/builders/answers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import {
+  click,
+  clickEnabled,
+  fill,
+  isolatedPage,
+  see,
+} from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 

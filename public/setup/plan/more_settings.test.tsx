@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SetupField, SetupRequest } from '../../../common/setup_request';
-import { anAccountOption } from '../../../test/support/an_account';
-import { showStep, someOptions } from '../../../test/support/show_form_step';
+import { anAccountOption } from '../../../test/support/builders/an_account';
+import { showStep, someOptions } from '../../../test/support/page/show_form_step';
 import { MoreSettings } from './more_settings';
 
 const account = anAccountOption({ resourceGroup: 'Observability', location: 'swedencentral' });

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { aPlan, aRecommendation } from '../../../test/support/builders';
-import { failure, type Answers } from '../../../test/support/fake_http';
+import { aPlan, aRecommendation } from '../../../test/support/builders/answers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
 import { emptyDraft } from '../state/draft';
 import { loadDraft, saveDraft } from '../state/draft_storage';
 import {
@@ -11,7 +11,7 @@ import {
   see,
   seeEnabled,
   seeObstacle,
-} from '../../../test/support/page_driver';
+} from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 const { open } = page;

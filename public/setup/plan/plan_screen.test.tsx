@@ -4,7 +4,12 @@ import { dataRole } from '../../../common/azure/data_roles';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { keylessValues } from '../../../common/targets/targets';
-import { aPlan, aRecommendation, verdicts, withConflict } from '../../../test/support/builders';
+import {
+  aPlan,
+  aRecommendation,
+  verdicts,
+  withConflict,
+} from '../../../test/support/builders/answers';
 import {
   click,
   fill,
@@ -12,7 +17,7 @@ import {
   see,
   seeEnabled,
   seeObstacle,
-} from '../../../test/support/page_driver';
+} from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 const { open } = page;

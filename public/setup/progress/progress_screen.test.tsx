@@ -3,15 +3,15 @@ import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import {
   aBlockedRun,
   aFinishedRun,
   anUndoneRun,
   aRun,
   type RunIn,
-} from '../../../test/support/builders';
-import { renderInPage } from '../../../test/support/render_in_page';
+} from '../../../test/support/builders/answers';
+import { renderInPage } from '../../../test/support/page/render_in_page';
 import { ProgressScreen } from './progress_screen';
 
 const request = aSetupRequest();

@@ -7,11 +7,11 @@ import {
   anUndoneRun,
   aRunId,
   aSession,
-} from '../../../test/support/builders';
+} from '../../../test/support/builders/answers';
 import type { Run, RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { someOffers } from '../../../test/support/some_offers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { someOffers } from '../../../test/support/builders/some_offers';
 import {
   click,
   clickEnabled,
@@ -19,7 +19,7 @@ import {
   isolatedPage,
   see,
   signIn,
-} from '../../../test/support/page_driver';
+} from '../../../test/support/page/page_driver';
 
 const request: SetupRequest = aRecommendation().request;
 const search = `?run=${aRunId}`;

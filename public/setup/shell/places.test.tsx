@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import type { Run } from '../../../common/run';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import {
   aBlockedRun,
   aFinishedRun,
@@ -9,8 +9,8 @@ import {
   aRun,
   aRunId,
   aRunSummary,
-} from '../../../test/support/builders';
-import { someOffers } from '../../../test/support/some_offers';
+} from '../../../test/support/builders/answers';
+import { someOffers } from '../../../test/support/builders/some_offers';
 import {
   click,
   clickEnabled,
@@ -19,7 +19,7 @@ import {
   see,
   seeEnabled,
   signIn,
-} from '../../../test/support/page_driver';
+} from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 const { open } = page;

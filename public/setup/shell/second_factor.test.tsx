@@ -7,11 +7,11 @@ import {
   aRunId,
   aSession,
   tenantId,
-} from '../../../test/support/builders';
+} from '../../../test/support/builders/answers';
 import type { Run } from '../../../common/run';
 import { secondFactorClaims } from '../../../common/sign_in';
-import type { Answers } from '../../../test/support/fake_http';
-import { click, fill, isolatedPage, see, signIn } from '../../../test/support/page_driver';
+import type { Answers } from '../../../test/support/page/fake_http';
+import { click, fill, isolatedPage, see, signIn } from '../../../test/support/page/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;

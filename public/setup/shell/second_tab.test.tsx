@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
-import { aSizeChange } from '../../../test/support/a_size_change';
+import { aSizeChange } from '../../../test/support/builders/a_size_change';
 import {
   aFinishedRun,
   aRecommendation,
@@ -10,9 +10,9 @@ import {
   aRunId,
   aRunSummary,
   aSession,
-} from '../../../test/support/builders';
-import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, isolatedPage, see } from '../../../test/support/page_driver';
+} from '../../../test/support/builders/answers';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
+import { click, fill, isolatedPage, see } from '../../../test/support/page/page_driver';
 
 const { request } = aRecommendation();
 const finished = aFinishedRun(request);

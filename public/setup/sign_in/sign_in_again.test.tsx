@@ -1,5 +1,5 @@
-import { aPlan, aSession, tenantId } from '../../../test/support/builders';
-import { failure } from '../../../test/support/fake_http';
+import { aPlan, aSession, tenantId } from '../../../test/support/builders/answers';
+import { failure } from '../../../test/support/page/fake_http';
 import {
   click,
   fill,
@@ -7,7 +7,7 @@ import {
   see,
   seeEnabled,
   usualAnswers,
-} from '../../../test/support/page_driver';
+} from '../../../test/support/page/page_driver';
 import type { SignedIn } from '../../../common/sign_in';
 
 const page = isolatedPage();

@@ -7,9 +7,9 @@ import {
   anEnvironment,
   aRunSummary,
   aSession,
-} from '../../../test/support/builders';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { failure, type Answers } from '../../../test/support/fake_http';
+} from '../../../test/support/builders/answers';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
+import { failure, type Answers } from '../../../test/support/page/fake_http';
 import {
   click,
   fill,
@@ -18,7 +18,7 @@ import {
   see,
   stored,
   usualAnswers,
-} from '../../../test/support/page_driver';
+} from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 const { open } = page;

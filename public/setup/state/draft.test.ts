@@ -1,5 +1,5 @@
-import { aBlockedRun, aSession } from '../../../test/support/builders';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aBlockedRun, aSession } from '../../../test/support/builders/answers';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import {
   emptyDraft,
   fixedValues,

@@ -1,5 +1,5 @@
-import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { aBlockedRun, aSession } from '../../../test/support/builders';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
+import { aBlockedRun, aSession } from '../../../test/support/builders/answers';
 import { parseLinkParams } from '../location/link_params';
 import { pageDataOf, pageReducer, type PageAction, type PageData } from './page_reducer';
 

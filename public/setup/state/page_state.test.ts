@@ -1,4 +1,4 @@
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import {
   aBlockedRun,
   aFinishedRun,
@@ -6,7 +6,7 @@ import {
   aRun,
   aRunId,
   aSession,
-} from '../../../test/support/builders';
+} from '../../../test/support/builders/answers';
 import type { Run } from '../../../common/run';
 import type { Draft } from './draft';
 import { pageState, type PageState } from './page_state';

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { KibanaTargetFacts } from '../../../common/targets/target_choice';
 import type { TargetChoice } from '../../../common/targets/targets';
-import { allGranted, anEnvironment } from '../../../test/support/builders';
-import { click, see } from '../../../test/support/page_driver';
-import { showStep, someOptions } from '../../../test/support/show_form_step';
+import { allGranted, anEnvironment } from '../../../test/support/builders/answers';
+import { click, see } from '../../../test/support/page/page_driver';
+import { showStep, someOptions } from '../../../test/support/page/show_form_step';
 import { TargetRow } from './target_row';
 
 const show = (

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showStep } from '../../../test/support/show_form_step';
+import { showStep } from '../../../test/support/page/show_form_step';
 import { TargetSettings } from './target_settings';
 
 describe('the connector', () => {

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react-dom/test-utils';
 import type { AccountOption, DeploymentTypeOption } from '../../../common/options';
-import { aModel, showStep, someOptions } from '../../../test/support/show_form_step';
+import { aModel, showStep, someOptions } from '../../../test/support/page/show_form_step';
 import { ThroughputRow } from './throughput_row';
 
 const withTypes = (change: Partial<DeploymentTypeOption>) =>

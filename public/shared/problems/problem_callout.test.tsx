@@ -7,7 +7,7 @@ import type { Verdict } from '../../../common/check';
 import { problemCodes, type Problem, problemWith } from '../../../common/problem';
 import { ProblemCallout } from './problem_callout';
 import { problemText } from '../../../common/words/problems/problem_text';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import { VerdictList } from './verdict_list';
 
 const show = (element: ReactElement) => render(<EuiProvider>{element}</EuiProvider>);

@@ -1,5 +1,5 @@
 import { SetupError, type Problem } from '../../../common/problem';
-import { aCheckContext } from '../../../test/support/a_check_context';
+import { aCheckContext } from '../../../test/support/builders/a_check_context';
 import { createFakeEndpoint } from '../../../test/support/fake_target';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { fail, verdictsOf, warn, type Check, type Remedy } from './check';

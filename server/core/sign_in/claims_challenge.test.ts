@@ -6,7 +6,7 @@ import {
   makeAccessToken,
   readAccessToken,
 } from '../../../test/azure';
-import { aSignIn, bound } from '../../../test/support/a_sign_in';
+import { aSignIn, bound } from '../../../test/support/builders/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
 import { useSimulatedAzure } from '../../../test/support/simulated_azure';
 

@@ -1,7 +1,7 @@
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import type { SignIn } from '../../../common/sign_in';
 import { credentials, ids, makeJwt } from '../../../test/azure';
-import { aSignIn, bound } from '../../../test/support/a_sign_in';
+import { aSignIn, bound } from '../../../test/support/builders/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
 
 const secret = 'pl~anted+secret/of=forty&characters%maybe';

@@ -10,7 +10,7 @@ import {
   ids,
   secretMarker,
 } from '../../../test/azure';
-import { answering, aSignIn, bound } from '../../../test/support/a_sign_in';
+import { answering, aSignIn, bound } from '../../../test/support/builders/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
 import { useSimulatedAzure } from '../../../test/support/simulated_azure';
 import { createTransport } from '../azure/arm/arm_transport';

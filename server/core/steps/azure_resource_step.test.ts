@@ -1,4 +1,4 @@
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { fakeTargets } from '../../../test/support/fake_target';
 import { nameOf, resultOf } from '../../../common/steps';

@@ -1,6 +1,6 @@
 import { azureInProcess, type AzureInProcess } from '../../../test/support/azure_in_process';
 import { problemOf } from '../../../test/support/adapter_stage';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import { fakeTargets } from '../../../test/support/fake_target';
 import { credentials, ids, worlds, type WorldName, type WorldState } from '../../../test/azure';
 import { assignmentName, roleAssignment } from './role_assignment';

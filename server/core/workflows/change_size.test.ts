@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runTag } from '../../../common/run_tag';
 import type { Run } from '../../../common/run';
-import { aFinishedStage, runId as setUpId } from '../../../test/support/a_new_run';
+import { aFinishedStage, runId as setUpId } from '../../../test/support/builders/a_new_run';
 import { deploymentsOf } from '../../../test/support/azure_in_process';
 import { carryOut } from '../../../test/support/carry_out';
 import { changeSize } from './change_size';

@@ -1,4 +1,4 @@
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import { aTaskManager, caller } from '../../../test/support/a_task_manager';
 import { changeSize } from '../../core/workflows/change_size';
 import { setUp } from '../../core/workflows/set_up';

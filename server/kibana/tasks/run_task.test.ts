@@ -6,7 +6,7 @@ import type {
 } from '@kbn/task-manager-plugin/server';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import { savedState } from '../../../test/support/a_task_manager';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';

@@ -1,5 +1,5 @@
 import { SetupError } from '../../../common/problem';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../test/support/builders/a_setup_request';
 import { aTaskManager, caller, savedState } from '../../../test/support/a_task_manager';
 import { formerUndoTaskId, taskIdOf } from './run_documents';
 import { blocked, newRun, requestsOf } from '../../core/workflows/engine/run_state';

@@ -5,7 +5,7 @@ import { aGroup, startSimulator, type Simulator } from '../../azure';
 import type { Kibana, KibanaOptions } from '../start_kibana';
 import { call, cleanUp, newHome, runKibana } from '../test_kibana';
 import { fieldOf } from '../config/unknown_values';
-import { account, address, azure, key } from '../../support/an_endpoint';
+import { account, address, azure, key } from '../../support/builders/an_endpoint';
 import { clientPlugin } from './client_plugin';
 
 const config = (settings: object = { api_key: key }, more: object = {}) => ({

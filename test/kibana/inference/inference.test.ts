@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { aGroup, startSimulator, type Simulator } from '../../azure';
-import { account, address, azure, key } from '../../support/an_endpoint';
+import { account, address, azure, key } from '../../support/builders/an_endpoint';
 import { clientPlugin } from '../elasticsearch/client_plugin';
 import type { Kibana } from '../start_kibana';
 import { call, cleanUp, newHome, runKibana } from '../test_kibana';

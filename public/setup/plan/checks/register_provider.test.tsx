@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { aRecommendation, someOptions } from '../../../../test/support/builders';
-import { aSetupRequest } from '../../../../test/support/a_setup_request';
-import { failure, type Answers } from '../../../../test/support/fake_http';
+import { aRecommendation, someOptions } from '../../../../test/support/builders/answers';
+import { aSetupRequest } from '../../../../test/support/builders/a_setup_request';
+import { failure, type Answers } from '../../../../test/support/page/fake_http';
 import {
   click,
   clickEnabled,
@@ -9,7 +9,7 @@ import {
   see,
   seeEnabled,
   signIn,
-} from '../../../../test/support/page_driver';
+} from '../../../../test/support/page/page_driver';
 import type { Problem } from '../../../../common/problem';
 
 const page = isolatedPage();

@@ -1,5 +1,5 @@
 import { credentials, ids } from '../../../../test/azure';
-import { answering } from '../../../../test/support/a_sign_in';
+import { answering } from '../../../../test/support/builders/a_sign_in';
 import { problemOf } from '../../../../test/support/adapter_stage';
 import { useSimulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { servicePrincipalToken } from '../../sign_in/credentials';

@@ -1,7 +1,7 @@
 import type { CheckId, Verdict } from '../../../../common/check';
 import { problemText } from '../../../../common/words/problems/problem_text';
 import { aDeployment, aGroup, anAccount } from '../../../../test/azure';
-import { aCheckContext } from '../../../../test/support/a_check_context';
+import { aCheckContext } from '../../../../test/support/builders/a_check_context';
 import { azureInProcess, type AzureInProcess } from '../../../../test/support/azure_in_process';
 import { verdictsOf } from '../check';
 import { modelLifecycle } from './model_lifecycle';

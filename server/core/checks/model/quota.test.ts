@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { aCheckContext } from '../../../../test/support/a_check_context';
+import { aCheckContext } from '../../../../test/support/builders/a_check_context';
 import {
   azureInProcess,
   forbidden,

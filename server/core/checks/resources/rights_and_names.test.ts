@@ -1,8 +1,8 @@
 import { valuesOf } from '../../../../common/problem';
 import type { Verdict } from '../../../../common/check';
 import type { SetupRequest } from '../../../../common/setup_request';
-import { aCheckContext } from '../../../../test/support/a_check_context';
-import { aSetupRequest } from '../../../../test/support/a_setup_request';
+import { aCheckContext } from '../../../../test/support/builders/a_check_context';
+import { aSetupRequest } from '../../../../test/support/builders/a_setup_request';
 import {
   azureInProcess,
   forbidden,

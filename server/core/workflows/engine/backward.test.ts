@@ -1,4 +1,4 @@
-import { aFinishedStage, anotherRun } from '../../../../test/support/a_new_run';
+import { aFinishedStage, anotherRun } from '../../../../test/support/builders/a_new_run';
 import { deploymentsOf, refusal } from '../../../../test/support/azure_in_process';
 import { carryOut, carryOutUndo } from '../../../../test/support/carry_out';
 import { SetupError } from '../../../../common/problem';

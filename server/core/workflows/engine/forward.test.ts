@@ -4,11 +4,11 @@ import {
   anotherRun,
   aStage,
   runId,
-} from '../../../../test/support/a_new_run';
+} from '../../../../test/support/builders/a_new_run';
 import { SetupError } from '../../../../common/problem';
 import { runTag } from '../../../../common/run_tag';
 import { deploymentsOf, forbidden, refusal } from '../../../../test/support/azure_in_process';
-import { aSetupRequest } from '../../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../../test/support/builders/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../../test/support/carry_out';
 import { resumed } from './run_state';
 import { advance } from './advance';

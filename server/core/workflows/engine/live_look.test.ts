@@ -1,5 +1,5 @@
 import type { Run } from '../../../../common/run';
-import { aFinishedStage, aNewRun, runId } from '../../../../test/support/a_new_run';
+import { aFinishedStage, aNewRun, runId } from '../../../../test/support/builders/a_new_run';
 import { azureInProcess } from '../../../../test/support/azure_in_process';
 import { fakeTargets } from '../../../../test/support/fake_target';
 import { createLiveLook } from './live_look';

@@ -1,7 +1,7 @@
 import { problemText } from '../../../../common/words/problems/problem_text';
 import { blockers } from '../../../../common/plan';
 import type { VerdictStatus } from '../../../../common/check';
-import { aSetupRequest } from '../../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../../test/support/builders/a_setup_request';
 import { kept } from '../../../../test/azure';
 import {
   azureInProcess,

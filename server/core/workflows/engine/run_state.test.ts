@@ -1,5 +1,5 @@
 import type { SetupRequest } from '../../../../common/setup_request';
-import { aSetupRequest } from '../../../../test/support/a_setup_request';
+import { aSetupRequest } from '../../../../test/support/builders/a_setup_request';
 import { readRunState } from './read_run_state';
 import { newRun, requestsOf, toTaskState } from './run_state';
 import { setUp } from '../set_up';

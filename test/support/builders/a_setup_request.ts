@@ -1,4 +1,4 @@
-import type { SetupRequest } from '../../common/setup_request';
+import type { SetupRequest } from '../../../common/setup_request';
 
 /** A complete request that an empty subscription can carry out. */
 export const aSetupRequest = (change: Partial<SetupRequest> = {}): SetupRequest => ({

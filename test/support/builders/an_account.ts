@@ -1,4 +1,4 @@
-import type { AccountOption, DeploymentOption } from '../../common/options';
+import type { AccountOption, DeploymentOption } from '../../../common/options';
 
 export const aDeploymentOption = (change: Partial<DeploymentOption> = {}): DeploymentOption => ({
   deploymentName: 'chat',

@@ -1,5 +1,5 @@
-import type { Run } from '../../common/run';
-import { aFinishedRun, aRecommendation, aRunId } from './builders';
+import type { Run } from '../../../common/run';
+import { aFinishedRun, aRecommendation, aRunId } from './answers';
 
 /** A change of the throughput of the deployment that the run `aRunId` created. */
 export function aSizeChange(

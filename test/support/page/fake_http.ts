@@ -1,7 +1,7 @@
 import type { HttpFetchOptions } from '@kbn/core/public';
 import * as v from 'valibot';
-import type { Problem } from '../../common/problem';
-import type { Route } from '../../common/route';
+import type { Problem } from '../../../common/problem';
+import type { Route } from '../../../common/route';
 import {
   routes,
   routeVersion,
@@ -9,7 +9,7 @@ import {
   type RouteName,
   type RouteOutput,
   type RouteParams,
-} from '../../common/routes';
+} from '../../../common/routes';
 import { findRoute } from './find_route';
 
 interface Asked<N extends RouteName> {

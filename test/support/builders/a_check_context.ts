@@ -1,8 +1,8 @@
-import type { SetupRequest } from '../../common/setup_request';
-import type { Azure } from '../../server/core/azure/azure';
-import type { CheckContext } from '../../server/core/checks/check';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { Azure } from '../../../server/core/azure/azure';
+import type { CheckContext } from '../../../server/core/checks/check';
 import { aSetupRequest } from './a_setup_request';
-import { createFakeTarget, fakeTargets } from './fake_target';
+import { createFakeTarget, fakeTargets } from '../fake_target';
 
 export async function aCheckContext(
   azure: Azure,

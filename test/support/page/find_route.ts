@@ -1,4 +1,4 @@
-import { routes, type RouteName } from '../../common/routes';
+import { routes, type RouteName } from '../../../common/routes';
 
 const routeNames = Object.keys(routes).filter((name): name is RouteName => name in routes);
 

@@ -3,8 +3,8 @@ import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import { createMemoryHistory, type MemoryHistory } from 'history';
 import { act } from 'react-dom/test-utils';
-import type { RouteBody, RouteName } from '../../common/routes';
-import { renderApplication } from '../../public/application';
+import type { RouteBody, RouteName } from '../../../common/routes';
+import { renderApplication } from '../../../public/application';
 import { fakeHttp, type Answers, type Call } from './fake_http';
 
 export interface Setting {

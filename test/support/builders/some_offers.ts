@@ -1,4 +1,4 @@
-import type { Offer, Offers } from '../../common/models/offers';
+import type { Offer, Offers } from '../../../common/models/offers';
 
 /** An offer with plenty of quota for a good model; a test changes what it is about. */
 export const anOffer = (change: Partial<Offer> = {}): Offer => ({

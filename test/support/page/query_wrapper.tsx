@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react-dom/test-utils';
 import { StrictMode, type ReactElement, type ReactNode } from 'react';
-import { CoreProvider } from '../../public/api/core_context';
-import { createQueryClient } from '../../public/api/query_client';
+import { CoreProvider } from '../../../public/api/core_context';
+import { createQueryClient } from '../../../public/api/query_client';
 import { coreWith, type Setting } from './fake_core';
 import type { Answers } from './fake_http';
 

@@ -3,8 +3,8 @@ import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import { render } from '@testing-library/react';
 import { useState, type ReactElement } from 'react';
-import type { SetupField } from '../../common/setup_request';
-import { PageActionsProvider, type PageActions } from '../../public/setup/screen/page_actions';
+import type { SetupField } from '../../../common/setup_request';
+import { PageActionsProvider, type PageActions } from '../../../public/setup/screen/page_actions';
 import type { Setting } from './fake_core';
 import { queryWrapper } from './query_wrapper';
 

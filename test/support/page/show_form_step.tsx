@@ -1,21 +1,21 @@
 import { useState, type ReactElement } from 'react';
-import type { ModelOption, Options } from '../../common/options';
+import type { ModelOption, Options } from '../../../common/options';
 import type {
   Reason,
   Recommendation,
   RecommendedField,
   UseCase,
-} from '../../common/recommendation';
+} from '../../../common/recommendation';
 import {
   brokenRules,
   type DeploymentType,
   type SetupField,
   type SetupRequest,
-} from '../../common/setup_request';
-import { existingThings } from '../../public/setup/form/existing_things';
-import type { FormStepProps } from '../../public/setup/form/form_step';
-import { aSetupRequest } from './a_setup_request';
-import { aModelOption, aReasonForEach, aSession } from './builders';
+} from '../../../common/setup_request';
+import { existingThings } from '../../../public/setup/form/existing_things';
+import type { FormStepProps } from '../../../public/setup/form/form_step';
+import { aSetupRequest } from '../builders/a_setup_request';
+import { aModelOption, aReasonForEach, aSession } from '../builders/answers';
 import type { Answers } from './fake_http';
 import { renderInPage } from './render_in_page';
 

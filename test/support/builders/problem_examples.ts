@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '../../common/problem_details';
+import type { ProblemDetails } from '../../../common/problem_details';
 
 const permission = {
   action: 'Microsoft.CognitiveServices/accounts/write',

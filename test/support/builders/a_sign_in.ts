@@ -1,11 +1,11 @@
 import type { HttpClient, PipelineResponse } from '@azure/core-rest-pipeline';
-import { createSeal } from '../../server/core/sign_in/seal';
+import { createSeal } from '../../../server/core/sign_in/seal';
 import {
   createSignIn,
   type SignInClient,
   type SignInOptions,
-} from '../../server/core/sign_in/sign_in';
-import { ids } from '../azure';
+} from '../../../server/core/sign_in/sign_in';
+import { ids } from '../../azure';
 
 /** The person and the space that sessions of the tests are sealed for. */
 export const bound = { user: 'realm/elena', space: 'default' };

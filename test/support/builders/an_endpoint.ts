@@ -1,4 +1,4 @@
-import { aDeployment, anAccount } from '../azure';
+import { aDeployment, anAccount } from '../../azure';
 
 /** An account with a deployment of each generation, and the address and settings of an inference endpoint that calls the older one. */
 export const account = anAccount('kibana-openai', 'rg', {

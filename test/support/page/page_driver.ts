@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { anEnvironment, aPlan, aRecommendation, aSession, someOptions } from './builders';
+import { anEnvironment, aPlan, aRecommendation, aSession, someOptions } from '../builders/answers';
 import { showApplication, type Setting, type Shown } from './fake_core';
 import { failure, type Answers } from './fake_http';
 

@@ -1,11 +1,11 @@
-import type { Run } from '../../common/run';
-import { newRun } from '../../server/core/workflows/engine/run_state';
-import { setUp } from '../../server/core/workflows/set_up';
+import type { Run } from '../../../common/run';
+import { newRun } from '../../../server/core/workflows/engine/run_state';
+import { setUp } from '../../../server/core/workflows/set_up';
 import { aSetupRequest } from './a_setup_request';
 import { aTickContext } from './a_tick_context';
-import { azureInProcess } from './azure_in_process';
-import { carryOut } from './carry_out';
-import { createFakeTarget } from './fake_target';
+import { azureInProcess } from '../azure_in_process';
+import { carryOut } from '../carry_out';
+import { createFakeTarget } from '../fake_target';
 
 /** The run for tests of ticks. */
 export const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';

@@ -1,16 +1,16 @@
-import type { Fix, Verdict } from '../../common/check';
-import { checkIds } from '../../common/check';
-import type { Environment } from '../../common/environment';
-import type { ModelOption, Options } from '../../common/options';
-import type { Plan } from '../../common/plan';
-import type { Problem } from '../../common/problem';
-import type { RecommendedField, Recommendation } from '../../common/recommendation';
-import type { Run, RunStep, RunSummary } from '../../common/run';
-import type { StepId } from '../../common/steps';
-import type { KibanaTargetFacts } from '../../common/targets/target_choice';
-import type { SetupRequest } from '../../common/setup_request';
-import type { DeviceCode, SignedIn } from '../../common/sign_in';
-import { summaryOf } from '../../server/kibana/tasks/run_summary';
+import type { Fix, Verdict } from '../../../common/check';
+import { checkIds } from '../../../common/check';
+import type { Environment } from '../../../common/environment';
+import type { ModelOption, Options } from '../../../common/options';
+import type { Plan } from '../../../common/plan';
+import type { Problem } from '../../../common/problem';
+import type { RecommendedField, Recommendation } from '../../../common/recommendation';
+import type { Run, RunStep, RunSummary } from '../../../common/run';
+import type { StepId } from '../../../common/steps';
+import type { KibanaTargetFacts } from '../../../common/targets/target_choice';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { DeviceCode, SignedIn } from '../../../common/sign_in';
+import { summaryOf } from '../../../server/kibana/tasks/run_summary';
 import { aSetupRequest } from './a_setup_request';
 
 /** Answers of the routes, in the shapes that the server sends. */
