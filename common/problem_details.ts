@@ -31,7 +31,7 @@ export interface ProblemDetails extends UnreadableDetails {
   proxy_authentication_required: { host: string; proxy?: string };
   answer_not_azure: { host?: string; status: number };
   gateway_unavailable: { host?: string; status: number };
-  /** Where a single answer is too large, the limit in megabytes; where a list has no end, the pages that were read. */
+  /** `megabytes` is the limit for a single response, `pages` the number of pages read of an endless list. */
   azure_answer_too_large: { host: string; megabytes?: number; pages?: number };
   azure_throttled: { seconds?: number };
   azure_host_refused: { host: string };

@@ -111,7 +111,7 @@ test('only the adapter of a target, its words and its part of the page know Kiba
 /** The path by which other files import it. */
 const moduleOf = (file: string) => file.replace(/(\/index)?\.tsx?$/, '');
 
-/** What each file imports, types included, by file. */
+/** The imports of each file, including types. */
 const fileGraph = (sources: Source[]) =>
   new Map(
     sources.map(({ file, imports }) => [moduleOf(file), imports.map(({ target }) => target)]),
@@ -151,7 +151,7 @@ function siblings(file: string, target: string): [string, string] | undefined {
   return [from.slice(0, fork + 1).join('/'), to.slice(0, fork + 1).join('/')];
 }
 
-/** What each folder imports from the folders beside it; both include their subfolders. */
+/** The imports of each folder from the folders beside it; both include their subfolders. */
 function folderGraph(sources: Source[]) {
   const files = new Map(sources.map(({ file }) => [moduleOf(file), file]));
   const graph = new Map<string, string[]>();

@@ -16,7 +16,7 @@ const names: Record<TargetChoice, string> = {
 /** The targets that setup creates for the assistants. */
 export const targetName = (target: TargetChoice): string => names[target];
 
-/** What a setup creates for the assistants, as a label. */
+/** Label of the connector, the inference endpoint or both. */
 export const connectionLabel = i18n.translate('azureOpenaiSetup.target.label', {
   defaultMessage: 'Connection',
 });

@@ -5,7 +5,7 @@ import { callKibana } from './ask';
 export const defaultKey = 'genAiSettings:defaultAIConnector';
 export const onlyKey = 'genAiSettings:defaultAIConnectorOnly';
 
-/** What a person does on Kibana's own pages. Throws what is refused. */
+/** Actions of a person on Kibana's own pages; a refusal is thrown. */
 export async function onPage(
   kibana: Kibana,
   method: string,

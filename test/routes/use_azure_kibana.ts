@@ -41,7 +41,7 @@ interface RouteStage {
   finished(request?: SetupRequest, start?: Start): Promise<Run>;
   resumed(runId: string, as?: As & { request?: SetupRequest }): Promise<Run>;
   undone(runId: string, as?: As): Promise<Run>;
-  /** What would be removed, and what would be kept. */
+  /** The objects that would be deleted, and those that would be kept. */
   removals(runId: string): Promise<Removal[]>;
   /** A session that holds the application, too. */
   withApplication(): Promise<string>;

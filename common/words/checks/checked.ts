@@ -2,7 +2,7 @@ import type { PlannedStep } from '../../plan';
 import type { SetupRequest } from '../../setup_request';
 import type { StepId } from '../../steps';
 
-/** What was checked. */
+/** The request and the steps that were checked. */
 export interface Checked {
   request: SetupRequest;
   steps: readonly PlannedStep[];

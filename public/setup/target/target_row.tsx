@@ -14,7 +14,7 @@ const TargetFlyout = lazyPart(async () => (await import('./target_flyout')).Targ
 
 const targetFields = ['target'] as const;
 
-/** What Kibana's assistants will use to call the model, and why. */
+/** The target through which Kibana's assistants will call the model, and the reason for it. */
 export function TargetRow(step: FormStepProps): ReactElement {
   const { isOpen, open, close } = useRowFlyout(targetFields);
   return (

@@ -24,7 +24,7 @@ const text = {
   }),
 };
 
-/** Where the target stores its key or secret. */
+/** The place in which the target stores its key or secret. */
 function secretText({ target, authentication }: SetupRequest): string {
   if (authentication === 'entra_id') return text.endpointSecret;
   return mainTargetOf({ target }) === 'connector' ? text.key : targetText.endpointKey;

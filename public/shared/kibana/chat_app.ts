@@ -48,7 +48,7 @@ const order: Record<UseCase, readonly Assistant[]> = {
 
 /** The chat that Kibana offers in its header. */
 const chatExperience = 'aiAssistant:preferredChatExperience';
-/** Where Kibana shows the assistants: in their solutions (`default`), one of them everywhere, or none (`never`). */
+/** Kibana shows the assistants in their solutions (`default`), one of them everywhere, or none (`never`). */
 const assistantVisibility = 'aiAssistant:preferredAIAssistantType';
 
 const isShown = (assistant: Assistant, visibility: unknown): boolean =>

@@ -10,7 +10,7 @@ interface Unknown {
   refusal: TargetReason;
 }
 
-/** What a connector calls, or why that is unknown; undefined if it does not call Azure OpenAI. */
+/** The deployment that a connector calls, or why it is unknown; undefined if it does not call Azure OpenAI. */
 export function addressOf(connector: ExistingTarget): DeployedModel | Unknown | undefined {
   const { url = '', model, isForAzure } = connector;
   const deployed = deploymentAt(url, model);

@@ -23,7 +23,7 @@ const readEndpoints = async ({ inference_endpoint: target }: Targets): Promise<E
     return model ? [{ id, model }] : [];
   });
 
-/** What a connector calls, and which endpoints exist for it or why none is possible. */
+/** The deployment that a connector calls, and the endpoints for it, or why none is possible. */
 function standingOf(
   connector: ExistingTarget,
   facts: KibanaTargetFacts,

@@ -97,7 +97,7 @@ function obstacle({ accountName: name, state, customSubDomainName }: Account): S
   return new SetupError({ code: 'account_busy', detail: { name, state } });
 }
 
-/** What a connector calls; throws if it cannot be migrated. */
+/** The deployment that a connector calls; throws if it cannot be migrated. */
 function movable(connector: ExistingTarget, facts: KibanaTargetFacts): DeployedModel {
   const { name } = connector;
   const address = addressOf(connector);

@@ -24,7 +24,7 @@ export interface Shown {
   /** Requests that the test did not expect. */
   unexpected: string[];
   callsOf(route: RouteName): Call[];
-  /** What was sent to a route; the fake has checked it against the route's schema. */
+  /** The bodies sent to a route; the fake has checked them against the route's schema. */
   bodiesOf<N extends RouteName>(route: N): Array<RouteBody<N>>;
   history: MemoryHistory;
   titles: string[];

@@ -84,7 +84,7 @@ export function createRedact(secrets: readonly string[] = [], length = maximumKe
 /** Characters of a code that are kept. */
 const longestCode = 100;
 
-/** What a sender says, without secrets. */
+/** Text from another service, without secrets. */
 export const azureWords = (message: string, redact: Redact, code?: string): AzureWords => ({
   ...(code && { code: redact(code).slice(0, longestCode) }),
   message: redact(message),

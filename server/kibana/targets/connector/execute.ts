@@ -7,7 +7,7 @@ export type Execute = (params: {
   subActionParams: Record<string, unknown>;
 }) => Promise<ActionTypeExecutorResult>;
 
-/** What Kibana reports of a failure. */
+/** Kibana's report of a failure. */
 export const reportOf = ({ serviceMessage, message }: Partial<ActionTypeExecutorResult>): string =>
   serviceMessage ?? message ?? '';
 
