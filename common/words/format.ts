@@ -116,3 +116,7 @@ export const regionNameWhenKnown = (
 
 /** "GPT-5.2" for "gpt-5.2". */
 export const modelTitle = (modelName: string): string => modelName.replace(/^gpt/, 'GPT');
+
+/** Joins sentences and omits the undefined ones. */
+export const sentences = (...parts: Array<string | false | undefined>): string =>
+  parts.filter((part) => typeof part === 'string' && part !== '').join(' ');

@@ -1,7 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { Reason, ReasonCode } from '../recommendation';
-import { formatTokens, modelTitle } from './format';
-import { sentences } from './problems/words';
+import { formatTokens, modelTitle, sentences } from './format';
 import { targetReasonWords } from './target_text';
 
 type Words = (detail: NonNullable<Reason['detail']>) => string;

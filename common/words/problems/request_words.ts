@@ -2,7 +2,8 @@ import { i18n } from '@kbn/i18n';
 import type { Problem } from '../../problem';
 import { fieldRules } from '../field_rules';
 import { fieldText, isSetupField } from '../field_text';
-import { hasPositive, sentences, type Words } from './words';
+import { sentences } from '../format';
+import { hasPositive, type Words } from './words';
 
 const brokenRule = ({ field }: Problem) =>
   isSetupField(field) ? `${fieldText[field].label}: ${fieldRules[field]}` : undefined;

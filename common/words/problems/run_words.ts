@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import { has, sentences, type Words } from './words';
+import { sentences } from '../format';
+import { has, type Words } from './words';
 
 /** The run in the background: its record, its API key and its space. */
 export const runWords = {

@@ -1,9 +1,9 @@
 import { i18n } from '@kbn/i18n';
 import type { KeysNeeded } from '../../problem_details';
 import { targetReasons } from '../../targets/target_reasons';
-import { formatList } from '../format';
+import { formatList, sentences } from '../format';
 import { targetReasonText } from '../target_text';
-import { has, sentences } from './words';
+import { has } from './words';
 
 type Named<Name extends string> = { [Each in Name]?: string | undefined } | undefined;
 

@@ -38,7 +38,3 @@ export const hasPositive = <Detail extends object, Name extends keyof Detail>(
 export const callerOf = (detail: { caller?: string } | undefined) => ({
   caller: detail?.caller ?? 'kibana',
 });
-
-/** Joins sentences and omits the undefined ones. */
-export const sentences = (...parts: Array<string | false | undefined>): string =>
-  parts.filter((part) => typeof part === 'string' && part !== '').join(' ');

@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { shellQuote } from '../shell_quote';
 import { keysNeededSentence, placeSentence, stateSentence } from '../shared_sentences';
-import { has, hasPositive, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, hasPositive, type Words } from '../words';
 
 /** The Azure OpenAI resource. */
 export const accountWords = {

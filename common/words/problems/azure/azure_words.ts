@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from '../request_words';
 import { hostSentence } from '../shared_sentences';
-import { hasPositive, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { hasPositive, type Words } from '../words';
 
 /** The connection to Azure Resource Manager. */
 export const azureWords = {

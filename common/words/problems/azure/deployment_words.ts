@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { tokensPerAnswer } from '../../../models/prices';
 import { stateSentence } from '../shared_sentences';
-import { has, hasPositive, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, hasPositive, type Words } from '../words';
 
 const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
   defaultMessage:

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { shellQuote } from '../shell_quote';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** The endpoint name (Azure: custom subdomain) of the resource. */
 export const endpointWords = {

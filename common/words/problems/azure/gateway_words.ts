@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { hostSentence, proxySentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** Proxies and gateways between Kibana and Azure, and responses that are not from Azure. */
 export const gatewayWords = {

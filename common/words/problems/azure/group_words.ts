@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { placeSentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** Resource groups, and missing or foreign resources. */
 export const groupWords = {

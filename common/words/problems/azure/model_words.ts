@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
-import { formatDate } from '../../format';
+import { formatDate, sentences } from '../../format';
 import { modelSentence } from '../shared_sentences';
-import { has, hasPositive, sentences, type Words } from '../words';
+import { has, hasPositive, type Words } from '../words';
 
 /** Models and their availability. */
 export const modelWords = {

@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import type { Problem } from '../../../problem';
 import { shellQuote } from '../shell_quote';
-import { callerOf, has, sentences, type ProblemText, type Words } from '../words';
+import { sentences } from '../../format';
+import { callerOf, has, type ProblemText, type Words } from '../words';
 
 const elasticsearchBlocked = {
   title: i18n.translate('azureOpenaiSetup.problems.network_rules_block.elasticsearch.title', {

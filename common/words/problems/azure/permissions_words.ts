@@ -3,7 +3,8 @@ import { grantFor } from '../../../azure/missing_permission';
 import type { Problem } from '../../../problem';
 import { shellQuote } from '../shell_quote';
 import { regionSentence, scopeSentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 type Locked = Problem<'scope_locked' | 'scope_locked_for_removal'>;
 

@@ -2,7 +2,8 @@ import { i18n } from '@kbn/i18n';
 import { own } from '../../../values/own';
 import type { Problem, ProblemCode } from '../../../problem';
 import { keysNeededSentence } from '../shared_sentences';
-import { callerOf, has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { callerOf, has, type Words } from '../words';
 
 type PolicyCode = Extract<ProblemCode, `policy_${string}`>;
 

@@ -2,7 +2,8 @@ import { i18n } from '@kbn/i18n';
 import type { Problem } from '../../../problem';
 import { shellQuote } from '../shell_quote';
 import { stateSentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 const registerCommand = (detail: Problem<'provider_not_registered'>['detail']) =>
   [

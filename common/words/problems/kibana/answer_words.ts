@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from '../request_words';
-import { has, hasPositive, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, hasPositive, type Words } from '../words';
 
 /** Failures of the first answer. */
 export const answerWords = {

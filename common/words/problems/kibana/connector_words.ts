@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from '../request_words';
 import { hostSentence } from '../shared_sentences';
-import { has, hasPositive, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, hasPositive, type Words } from '../words';
 
 /** The connector, and Kibana's conditions for it. */
 export const connectorWords = {

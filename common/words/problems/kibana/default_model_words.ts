@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** The default model of a space, and why it cannot be changed. */
 export const defaultModelWords = {

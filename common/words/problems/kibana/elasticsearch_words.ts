@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from '../request_words';
 import { hostSentence, httpStatusSentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** The connection from Elasticsearch to the model, and its application. */
 export const elasticsearchWords = {

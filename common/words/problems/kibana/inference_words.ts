@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from '../request_words';
 import { endpointIdSentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** Problems of inference endpoints. */
 export const inferenceWords = {

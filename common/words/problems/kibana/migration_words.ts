@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { targetReasons } from '../../../targets/target_reasons';
 import { targetReasonText } from '../../target_text';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** A problem can come from another version of the plugin. */
 const reasonIn = (outside: string | undefined): string | undefined =>

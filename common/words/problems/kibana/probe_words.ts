@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from '../request_words';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** Capabilities that the AI Assistants need and that can fail although the model answers. */
 export const probeWords = {

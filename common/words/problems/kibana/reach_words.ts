@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { hostSentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** The connection from the connector to the deployment. */
 export const reachWords = {

@@ -3,7 +3,8 @@ import { dataRole } from '../../../azure/data_roles';
 import type { Problem } from '../../../problem';
 import { shellQuote } from '../shell_quote';
 import { scopeSentence } from '../shared_sentences';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 type RoleDetail = Problem<'role_assignment_forbidden'>['detail'];
 

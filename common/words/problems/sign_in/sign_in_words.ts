@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from '../request_words';
 import { asksForSecondFactor, claimsCommand } from './claims_command';
-import { has, hasPositive, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, hasPositive, type Words } from '../words';
 
 /** Failures of a sign-in at Microsoft Entra ID. */
 export const signInWords = {

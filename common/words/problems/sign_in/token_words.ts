@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import { has, sentences, type Words } from '../words';
+import { sentences } from '../../format';
+import { has, type Words } from '../words';
 
 /** Device codes, the server's own identity and access tokens. */
 export const tokenWords = {
