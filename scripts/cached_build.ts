@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPlugin } from './build_plugin';
 import { defaultKibanaVersion } from './kibana_version';
@@ -25,7 +25,7 @@ const hashSources = async (sources: string[]): Promise<string> => {
 
 const dayMs = 24 * 3600 * 1000;
 
-/** Younger ones can be in use by another process, which can also remove or rename any of them at any moment. */
+/** Those of the last day can be in use by another process, which can also remove or rename any of them at any moment. */
 const removeOld = async (name: string) => {
   for (const entry of await readdir(cacheFolder)) {
     if (!entry.startsWith(`${name}-`)) continue;
@@ -37,9 +37,18 @@ const removeOld = async (name: string) => {
   }
 };
 
+/** Marks a folder as used now. False if there is none. */
+const touch = async (folder: string): Promise<boolean> => {
+  const now = new Date();
+  return utimes(folder, now, now).then(
+    () => true,
+    () => false,
+  );
+};
+
 /**
- * Folder with what `make` writes, made again only when one of `sources` changed. Any number of
- * processes can call this at the same time.
+ * Folder with what `make` writes, made again only when one of `sources` changed. It can be called any number of times
+ * at once, by one process or by several.
  */
 export const cachedBuild = async (
   name: string,
@@ -47,10 +56,10 @@ export const cachedBuild = async (
   make: (outDir: string) => Promise<unknown>,
 ): Promise<string> => {
   const folder = path.join(cacheFolder, `${name}-${await hashSources(sources)}`);
-  if (existsSync(folder)) return folder;
+  if (await touch(folder)) return folder;
   await mkdir(cacheFolder, { recursive: true });
   await removeOld(name);
-  const unfinished = `${folder}.${process.pid}`;
+  const unfinished = `${folder}.${randomUUID()}`;
   try {
     await make(unfinished);
     await rename(unfinished, folder).catch((error: unknown) => {
