@@ -26,7 +26,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'server',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/.config/jest_environment.cjs',
       testMatch: ['<rootDir>/{common,server,scripts,test}/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
     },
@@ -40,7 +40,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'e2e',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/.config/jest_environment.cjs',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },
   ],
