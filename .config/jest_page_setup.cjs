@@ -11,13 +11,4 @@ require('@testing-library/react').configure({
 // Browsers have them, jsdom does not.
 Object.assign(globalThis, { ReadableStream, TextDecoder, TextEncoder });
 
-// jsdom's selector engine caches 1,000 compiled selectors, fewer than EUI's style rules have, so that each `getComputedStyle`
-// would compile all of them again. This cache has no limit.
-getComputedStyle(document.body);
-const { _nwsapiDontThrow: engine } = Object.getOwnPropertySymbols(document)
-  .map((symbol) => document[symbol])
-  .find((part) => part?._nwsapiDontThrow);
-const compiled = new Map();
-for (const method of ['get', 'has', 'set', 'clear']) {
-  engine.matchResolvers[method] = compiled[method].bind(compiled);
-}
+require('./quick_styles.cjs');
