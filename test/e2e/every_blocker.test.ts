@@ -62,12 +62,8 @@ async function withChoices(request: Partial<SetupRequest>, on = stage.kibana): P
     ...request,
   };
   const draft = { useCase: 'both', values, inherited: [], tenantId: ids.contoso };
-  page = await stage.open('/app/home', { on });
-  await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
-    storageKey,
-    JSON.stringify(draft),
-  ] as const);
-  await page.goto(`${on.url}${pageUrl}`);
+  const sessionStorage = { [storageKey]: JSON.stringify(draft) };
+  page = await stage.open(pageUrl, { on, sessionStorage });
   return aPerson(page);
 }
 

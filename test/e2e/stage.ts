@@ -55,6 +55,8 @@ interface OpenOptions {
   dark?: boolean;
   /** The person's system is set to reduced motion. */
   still?: boolean;
+  /** What the tab has in its session storage when it opens. */
+  sessionStorage?: Record<string, string>;
   on?: Kibana;
 }
 
@@ -135,10 +137,16 @@ export async function setStage(options: StageOptions = {}): Promise<OwnStage> {
     get kibana() {
       return first();
     },
-    open: async (where, { on = first(), ...given } = {}) => {
+    open: async (where, { on = first(), sessionStorage = {}, ...given } = {}) => {
       const context = await newContext(browser, given);
       context.setDefaultTimeout(hungAfterMs);
       const page = await context.newPage();
+      await page.addInitScript((stored) => {
+        const missing = Object.entries(stored).filter(
+          ([key]) => !window.sessionStorage.getItem(key),
+        );
+        for (const [key, text] of missing) window.sessionStorage.setItem(key, text);
+      }, sessionStorage);
       await page.goto(`${on.url}${where}`);
       return page;
     },
