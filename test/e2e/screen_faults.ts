@@ -50,10 +50,24 @@ export const firstScreenFaults = (page: Page): Promise<string[]> =>
       : faults;
   });
 
-/** Changes the window, and waits until EUI, which looks at its width every 50 ms at most, has changed the page. */
+/** EUI ignores resize events for 50 ms after one. */
+const betweenResizesMs = 60;
+
+/** Changes the window, and waits until EUI has changed the page. */
 export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size);
-  await page.waitForTimeout(250);
+  await page.waitForFunction((width) => window.innerWidth === width, size.width);
+  await page.evaluate(
+    (ms) =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          window.dispatchEvent(new Event('resize'));
+          // EUI measures what it has rendered in the first frame, and shows the result in the second.
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }, ms);
+      }),
+    betweenResizesMs,
+  );
 }
 
 /** Focusable elements that are completely covered when focused (WCAG 2.2, 2.4.11). */
