@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { inProject, projectRoot } from './paths';
 
 const resultsFile = path.join(os.tmpdir(), `jest-results-${process.pid}.json`);
-const workers = Math.max(2, os.availableParallelism() - 1);
+/** One more than processors: tests over a Kibana wait for it half of their time. */
+const workers = os.availableParallelism() + 1;
 const lintCache = 'node_modules/.cache/eslint/';
 
 interface Part {
