@@ -151,6 +151,16 @@ describe('changing the throughput of a finished run', () => {
     expect(await see('changeSizeConfirm')).toBeEnabled();
   });
 
+  it('offers a sign-in alone when nothing else lets it read the limits', async () => {
+    await openForm({
+      changeSize: () => {
+        throw failure({ code: 'token_expired' });
+      },
+    });
+    expect(await see('signInAgain')).toBeInTheDocument();
+    expect(screen.queryByTestId('changeSizeRetry')).not.toBeInTheDocument();
+  });
+
   it('resumes a change that stopped', async () => {
     await openForm({
       changeSize: ({ body: { changeId, dryRun } }) => ({
@@ -221,6 +231,17 @@ describe('a change of the throughput that the page did not start', () => {
     change = earlier;
     open(changeId);
     expect(await see('changeSizeDone')).toHaveTextContent(/The throughput was changed\.$/);
+  });
+
+  it.each([
+    ['a sign-in', { code: 'sign_in_claims_required' }, 'signInAgain'],
+    ['a new change', { code: 'run_not_resumable' }, 'changeSize'],
+  ] as const)('is not tried again when only %s can help', async (_, problem, remedy) => {
+    change = aSizeChange('blocked', changeId, 200, problem);
+    open(aRunId);
+    expect(await see(`problem-${problem.code}`)).toBeInTheDocument();
+    expect(await see(remedy)).toBeInTheDocument();
+    expect(screen.queryByTestId('changeSizeResume')).not.toBeInTheDocument();
   });
 
   it('says why it stopped, and is tried again after a sign-in', async () => {

@@ -63,10 +63,7 @@ export function ModelFlyout({ step, onClose }: ModelFlyoutProps): ReactElement {
       {hasOther && <UseRecommended step={step} onClose={onClose} />}
       <EuiSpacer size="m" />
       {problem && (
-        <PageProblem
-          problem={problem}
-          retry={session && { ...again, testSubj: 'offersTryAgain' }}
-        />
+        <PageProblem problem={problem} retry={{ ...again, testSubj: 'offersTryAgain' }} />
       )}
       {!problem && !found.data && <ReadingOffers count={step.options.locations?.length} />}
       {!problem && found.data && (

@@ -8,7 +8,7 @@ import { problemText } from '../../../common/words/problems/problem_text';
 import { isMoving } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
 import { usePageActions } from '../screen/page_actions';
-import { needsSignIn, PageProblem } from '../screen/page_problem';
+import { PageProblem } from '../screen/page_problem';
 import { Screen } from '../screen/screen';
 import { DefaultModelUndone } from './default_model_undone';
 import { Warning } from './warning';
@@ -147,14 +147,6 @@ function RunTop(
   }
   const problem = problemOf(props);
   if (!problem) return null;
-  const retry = isRemoval(run)
-    ? { onClick: removeAgain, text: continueDeleting, testSubj: 'removeRest' }
-    : {
-        onClick: resume.onClick,
-        loading: resume.loading,
-        testSubj: 'resumeButton',
-        ...(needsApplication(problem) && { text: signInFirst, iconType: 'user' }),
-      };
   // The setup continues automatically after the sign-in.
   const application = isRemoval(run) ? undefined : applicationOf(props, problem);
   if (application) {
@@ -164,11 +156,20 @@ function RunTop(
       </div>
     );
   }
-  const isRetryUseless = needsSignIn(problem) && !isRemoval(run);
   const shown = needsApplication(problem) ? withoutField(problem) : problem;
+  const action = isRemoval(run)
+    ? { instead: { onClick: removeAgain, text: continueDeleting, testSubj: 'removeRest' } }
+    : {
+        retry: {
+          onClick: resume.onClick,
+          loading: resume.loading,
+          testSubj: 'resumeButton',
+          ...(needsApplication(problem) && { text: signInFirst, iconType: 'user' }),
+        },
+      };
   return (
     <div data-test-subj="runProblem">
-      <PageProblem problem={shown} main {...(!isRetryUseless && { retry })} />
+      <PageProblem problem={shown} main {...action} />
     </div>
   );
 }

@@ -37,12 +37,17 @@ function claimsOf({ code, detail }: Problem): string | undefined {
 export const needsSignIn = (problem: Problem | undefined): boolean =>
   problem !== undefined && sessionCodes.has(problem.code);
 
+/** True if the same attempt can succeed later without a sign-in. */
+const isRepeatable = (problem: Problem): boolean =>
+  !needsSignIn(problem) && problem.code !== 'run_not_resumable';
+
 /** True if a new sign-in or another value of a field solves the problem. */
 export const isSolvedHere = (problem: Problem | undefined): boolean =>
   problem !== undefined && (needsSignIn(problem) || isSetupField(settlingField(problem)));
 
 interface ProblemActionsProps {
   problem: Problem;
+  /** Not shown if repeating the attempt cannot help. */
   retry?: Retry;
   /** Another action. */
   instead?: Retry;
@@ -88,7 +93,7 @@ export function ProblemActions({
           {instead.text}
         </EuiButton>
       )}
-      {retry && <RetryButton {...retry} fill={isOpen && !instead} />}
+      {retry && isRepeatable(problem) && <RetryButton {...retry} fill={isOpen && !instead} />}
     </EuiFlexGroup>
   );
 }
@@ -127,8 +132,8 @@ function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
 }
 
 /** True when `ProblemActions` would show a button. */
-const hasActions = ({ problem, retry }: ProblemActionsProps) =>
-  retry !== undefined || isSolvedHere(problem);
+const hasActions = ({ problem, retry, instead }: ProblemActionsProps) =>
+  instead !== undefined || (retry !== undefined && isRepeatable(problem)) || isSolvedHere(problem);
 
 /** A problem with the buttons that can solve it. */
 export function PageProblem(props: ProblemActionsProps): ReactElement {

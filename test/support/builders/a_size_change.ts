@@ -1,3 +1,4 @@
+import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { aFinishedRun, aRecommendation, aRunId } from './answers';
 
@@ -6,13 +7,13 @@ export function aSizeChange(
   status: 'running' | 'blocked' | 'finished',
   runId: string,
   capacity = 200,
+  problem: Problem = { code: 'azure_busy' },
 ): Run {
   const { request } = aRecommendation({ capacity });
   const { startedAt, finishedAt } = aFinishedRun(request);
   const line = { step: 'deployment_capacity', name: request.deploymentName } as const;
   const common = { runId, workflow: 'change_size', setUpId: aRunId, request } as const;
   const change = { ...common, tokensPerUnit: 1_000, startedAt };
-  const problem = { code: 'azure_busy' } as const;
   switch (status) {
     case 'running':
       return { ...change, status, steps: [{ ...line, status, startedAt }] };
