@@ -79,12 +79,15 @@ describe('a change of size', () => {
     expect(writes()).toHaveLength(1);
   });
 
-  it('reads quota once, for the sizes and for the checks', async () => {
-    const reads = () => stage.simulator.requests.filter(({ path }) => path.includes('/usages'));
-    const before = reads().length;
-    await sizes(200);
-    expect(reads()).toHaveLength(before + 1);
-  });
+  it.each(['/usages', '/checkPolicyRestrictions'])(
+    'asks Azure for %s once, for the sizes and for the checks',
+    async (asked) => {
+      const calls = () => stage.simulator.requests.filter(({ path }) => path.includes(asked));
+      const before = calls().length;
+      await sizes(200);
+      expect(calls()).toHaveLength(before + 1);
+    },
+  );
 
   it('is one run, however often it is started', async () => {
     const changeId = randomUUID();
@@ -207,6 +210,29 @@ describe('a change of size is refused', () => {
     );
     account.locks = [{ name: 'keep', level: 'CanNotDelete' }];
     expect((await sizes()).verdicts.every(({ status }) => status === 'pass')).toBe(true);
+  });
+
+  it('when a policy denies the deployment with the model and the tags that it has', async () => {
+    const [subscription] = stage.simulator.state.world.subscriptions;
+    if (!subscription) throw new Error('There is no subscription');
+    const effect = 'deny' as const;
+    const resourceType = 'microsoft.cognitiveservices/accounts/deployments';
+    const tag = { ...{ effect, resourceType }, assignmentName: 'tag', displayName: 'A tag' };
+    subscription.policies = [{ ...tag, requiredTag: 'costCenter' }];
+    const denied = { code: 'policy_denied', detail: { policy: 'A tag' } };
+    expect((await sizes(200)).verdicts).toContainEqual(
+      expect.objectContaining({
+        check: 'policy',
+        status: 'fail',
+        problem: expect.objectContaining({
+          ...denied,
+          detail: expect.objectContaining(denied.detail),
+        }),
+      }),
+    );
+    expect(await refused(200)).toMatchObject(problem('policy_denied'));
+    deployment().tags = { ...deployment().tags, costCenter: '4711' };
+    expect((await sizes(200)).verdicts.every(({ status }) => status === 'pass')).toBe(true);
   });
 
   it('when the size lies between those of the model that a change by hand has left', async () => {

@@ -1,6 +1,7 @@
 import { writeLocks } from '../checks/resources/resource_group';
 import { apiKeys } from '../checks/target/api_keys';
 import { capacityChange, deploymentWritable } from '../checks/model/capacity_change';
+import { capacityPolicy } from '../checks/resources/policy';
 import { kibanaSecrets } from '../checks/target/kibana_secrets';
 import { signedIn } from '../checks/resources/signed_in';
 import { subscription } from '../checks/resources/subscription';
@@ -21,6 +22,7 @@ export const changeSize: Workflow = {
     subscription,
     deploymentWritable,
     writeLocks,
+    capacityPolicy,
     capacityChange,
   ],
   remedies: {},

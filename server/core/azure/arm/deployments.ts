@@ -15,7 +15,7 @@ import {
 import { toState } from './answers/normalize';
 import type { Azure, Deployment } from '../azure';
 import { deploymentPath } from '../arm_paths';
-import { deploymentResource } from '../resources/deployment';
+import { capacityBody, deploymentResource } from '../resources/deployment';
 
 const deploymentShape = v.object({
   name: requiredText,
@@ -80,10 +80,8 @@ export function armDeployments({ cognitive, send, put, reading, listing }: ArmCo
       translating(
         wanted,
         async () => {
-          const { deploymentType: name, capacity } = wanted;
-          await send('PATCH', `${deploymentPath(wanted)}?${cognitiveApi}`, {
-            sku: { name, capacity },
-          });
+          const path = `${deploymentPath(wanted)}?${cognitiveApi}`;
+          await send('PATCH', path, capacityBody(wanted));
         },
         'deployment',
       ),

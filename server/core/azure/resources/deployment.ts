@@ -1,7 +1,15 @@
 import type { NewDeployment } from '../azure';
 import { deploymentPath } from '../arm_paths';
 import { accountType, cognitiveApiVersion } from './account';
-import type { ArmResource } from './arm_resource';
+import type { ArmBody, ArmResource } from './arm_resource';
+
+/** The part of the body that a change of the capacity sends; Azure evaluates its policies for the whole body. */
+export const capacityBody = ({
+  deploymentType: name,
+  capacity,
+}: Pick<NewDeployment, 'deploymentType' | 'capacity'>): Required<Pick<ArmBody, 'sku'>> => ({
+  sku: { name, capacity },
+});
 
 /** The model deployment that a request creates. */
 export const deploymentResource = (wanted: NewDeployment): ArmResource => {
@@ -13,7 +21,7 @@ export const deploymentResource = (wanted: NewDeployment): ArmResource => {
     name: wanted.deploymentName,
     parent: { subscriptionId, resourceGroup, accountName },
     body: {
-      sku: { name: wanted.deploymentType, capacity: wanted.capacity },
+      ...capacityBody(wanted),
       tags: wanted.tags,
       properties: {
         model: { format: 'OpenAI', name: wanted.modelName, version: wanted.modelVersion },

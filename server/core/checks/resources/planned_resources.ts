@@ -1,6 +1,6 @@
 import { unlessSetupError } from '../../../../common/problem';
 import type { SetupRequest } from '../../../../common/setup_request';
-import type { Azure, PlannedResource } from '../../azure/azure';
+import type { Azure, Deployment, PlannedResource } from '../../azure/azure';
 
 const isAbsent = async (look: Promise<unknown>): Promise<boolean> => (await look) === undefined;
 
@@ -30,3 +30,14 @@ export async function plannedResources(
   if (needsDeployment) all.push({ subject: 'deployment', ...request });
   return all;
 }
+
+/** The deployment as a change of its capacity leaves it: the request has the new capacity. */
+export const resizedDeployment = (
+  { capacity: _replaced, ...deployment }: Deployment,
+  request: SetupRequest,
+): PlannedResource => ({
+  subject: 'deployment',
+  ...request,
+  ...deployment,
+  versionUpgradeOption: deployment.versionUpgradeOption ?? request.versionUpgradeOption,
+});

@@ -1,11 +1,13 @@
 import type { Fix } from '../../../../common/check';
+import type { SetupRequest } from '../../../../common/setup_request';
 import { modelCallerOf } from '../../../../common/targets/targets';
 import { sameText } from '../../../../common/values/same_text';
-import type { PolicyFinding } from '../../azure/azure';
+import type { PlannedResource, PolicyFinding } from '../../azure/azure';
 import { withoutKeys } from '../account/keys_disabled';
 import { fail, warn, type Check, type CheckContext, type Finding } from '../check';
 import { adoptable, otherRegions } from '../fixes';
-import { plannedResources } from './planned_resources';
+import { resizableDeployment } from '../../steps/deployment_capacity';
+import { plannedResources, resizedDeployment } from './planned_resources';
 import { addTags, missingTags } from './required_tags';
 import { shortList } from '../../short_list';
 
@@ -69,35 +71,56 @@ const sameRule = (one: PolicyFinding, other: PolicyFinding): boolean =>
 const withoutRepeats = (all: PolicyFinding[]): PolicyFinding[] =>
   all.filter((one, index) => all.findIndex((other) => sameRule(one, other)) === index);
 
+/** The values that the words of a finding name. */
+function detailOf(finding: PolicyFinding, { location }: SetupRequest): Detail {
+  const { policy: name, subject, assignment, tagName, allowed } = finding;
+  const values = allowed && shortList(allowed, 10);
+  return {
+    policy: name,
+    subject,
+    location,
+    ...(assignment ? { assignment } : {}),
+    ...(tagName ? { tagName } : {}),
+    ...(values ? { allowed: values.more > 0 ? `${values.text}, …` : values.text } : {}),
+  };
+}
+
+const findingsOn = async ({ azure }: CheckContext, planned: readonly PlannedResource[]) =>
+  withoutRepeats((await Promise.all(planned.map((one) => azure.policyFindings(one)))).flat());
+
 /** Checks all resources that a run would create against the organization's policies. */
 export const policy: Check = {
   id: 'policy',
   unverified: 'policies_unreadable',
   async run(context) {
     const { request, azure } = context;
-    const planned = await plannedResources(request, azure);
-    const findings = await Promise.all(planned.map((one) => azure.policyFindings(one)));
+    const findings = await findingsOn(context, await plannedResources(request, azure));
     // A keyless setup does not mind a policy that disables keys.
     const isWelcome = ({ about, effect }: PolicyFinding) =>
       about === 'local_auth' && effect === 'modify' && request.authentication === 'entra_id';
-    const all = withoutRepeats(findings.flat().filter((finding) => !isWelcome(finding)));
+    const all = findings.filter((finding) => !isWelcome(finding));
     const tags = all.filter(({ about, effect }) => about === 'tag' && effect === 'deny');
     const rest = tags.length > 1 ? all.filter((one) => !tags.includes(one)) : all;
     const found = rest.map((finding) => {
-      const { policy: name, subject, assignment, tagName, allowed } = finding;
-      const values = allowed && shortList(allowed, 10);
-      const detail: Detail = {
-        policy: name,
-        subject,
-        location: request.location,
-        ...(assignment ? { assignment } : {}),
-        ...(tagName ? { tagName } : {}),
-        ...(values ? { allowed: values.more > 0 ? `${values.text}, …` : values.text } : {}),
-      };
+      const detail = detailOf(finding, request);
       return finding.effect === 'deny'
         ? denied(context, finding, detail)
         : modified(finding, detail);
     });
-    return tags.length > 1 ? [missingTags(context.request, tags), ...found] : found;
+    return tags.length > 1 ? [missingTags(request, tags), ...found] : found;
+  },
+};
+
+/** Checks a change of the capacity against the policies. None of them can be satisfied by another capacity. */
+export const capacityPolicy: Check = {
+  id: 'policy',
+  unverified: 'policies_unreadable',
+  async run(context) {
+    const { request, azure } = context;
+    const deployment = await resizableDeployment(azure, request);
+    const findings = await findingsOn(context, [resizedDeployment(deployment, request)]);
+    return findings
+      .filter(({ effect }) => effect === 'deny')
+      .map((finding) => fail({ code: 'policy_denied', detail: detailOf(finding, request) }));
   },
 };
