@@ -219,17 +219,11 @@ describe('a change of size is refused', () => {
     const resourceType = 'microsoft.cognitiveservices/accounts/deployments';
     const tag = { ...{ effect, resourceType }, assignmentName: 'tag', displayName: 'A tag' };
     subscription.policies = [{ ...tag, requiredTag: 'costCenter' }];
-    const denied = { code: 'policy_denied', detail: { policy: 'A tag' } };
-    expect((await sizes(200)).verdicts).toContainEqual(
-      expect.objectContaining({
-        check: 'policy',
-        status: 'fail',
-        problem: expect.objectContaining({
-          ...denied,
-          detail: expect.objectContaining(denied.detail),
-        }),
-      }),
-    );
+    const { verdicts } = await sizes(200);
+    expect(verdicts.find(({ check }) => check === 'policy')).toMatchObject({
+      status: 'fail',
+      problem: { code: 'policy_denied', detail: { policy: 'A tag' } },
+    });
     expect(await refused(200)).toMatchObject(problem('policy_denied'));
     deployment().tags = { ...deployment().tags, costCenter: '4711' };
     expect((await sizes(200)).verdicts.every(({ status }) => status === 'pass')).toBe(true);

@@ -13,7 +13,24 @@ import { PageProblem } from '../screen/page_problem';
 import { ChangeProgress, withoutField } from './change_progress';
 import { SizeForm } from './size_form';
 
-interface ChangeSizeProps {
+/** An open form. It outlives its screen, because it can ask for a sign-in. */
+export interface OpenSizeForm {
+  /** The setup. */
+  runId: string;
+  /** The id of the change that the form starts. */
+  changeId: string;
+  /** The entered throughput. */
+  text?: string;
+}
+
+/** The state of the form. */
+export interface SizeFormState {
+  /** Undefined while the form is closed. */
+  form: OpenSizeForm | undefined;
+  setForm(form: OpenSizeForm | undefined): void;
+}
+
+interface ChangeSizeProps extends SizeFormState {
   run: Run;
   /** Undefined without a session; the form then asks for a sign-in. */
   session: SignedIn | undefined;
@@ -29,9 +46,10 @@ interface StartedChange {
 }
 
 /** Changes the throughput of the deployment that the run created. */
-export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactElement | null {
+export function ChangeSize(props: ChangeSizeProps): ReactElement | null {
+  const { run, session, followed, setForm } = props;
   const { runId, lastChange } = run;
-  const [isOpen, setIsOpen] = useState(false);
+  const form = props.form?.runId === runId ? props.form : undefined;
   const [started, setStarted] = useState<StartedChange>();
   /** Why a different change is shown than the one that the person started. */
   const [refusal, setRefusal] = useState<Problem>();
@@ -48,10 +66,10 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
   if (!created) return null;
   // Before the focused element is removed.
   const close = () => {
-    setIsOpen(false);
+    setForm(undefined);
     button.current?.focus();
   };
-  const isForm = isOpen && !isChanging;
+  const shown = isChanging ? undefined : form;
   const isOver = refusal?.code === 'throughput_changing' && change && !isChanging;
   return (
     <>
@@ -61,22 +79,23 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
         flush="left"
         size="s"
         iconType="pencil"
-        aria-expanded={isForm}
+        aria-expanded={shown !== undefined}
         aria-disabled={isChanging}
         onClick={() => {
           if (isChanging) return;
           setRefusal(undefined);
-          setIsOpen(!isOpen);
+          setForm(form ? undefined : { runId, changeId: newRunId() });
         }}
         data-test-subj="changeSize"
       >
         {sizeText.open}
       </EuiButtonEmpty>
       <EuiSpacer size="s" />
-      {isForm && !session && <PageProblem problem={{ code: 'session_expired' }} />}
-      {isForm && session && (
+      {shown && !session && <PageProblem problem={{ code: 'session_expired' }} />}
+      {shown && session && (
         <OpenChange
-          runId={runId}
+          form={shown}
+          setForm={setForm}
           session={session}
           onClose={close}
           onStarted={(begun) => {
@@ -89,13 +108,13 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
           }}
         />
       )}
-      {!isForm && refusal && !isOver && (
+      {!shown && refusal && !isOver && (
         <>
           <PageProblem problem={refusal} />
           <EuiSpacer size="s" />
         </>
       )}
-      {!isForm && changeId && (
+      {!shown && changeId && (
         <ChangeProgress
           key={changeId}
           changeId={changeId}
@@ -108,7 +127,8 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
 }
 
 interface OpenChangeProps {
-  runId: string;
+  form: OpenSizeForm;
+  setForm(form: OpenSizeForm): void;
   session: SignedIn;
   onClose(): void;
   onStarted(change: StartedChange): void;
@@ -116,8 +136,8 @@ interface OpenChangeProps {
 }
 
 function OpenChange(props: OpenChangeProps): ReactElement {
-  const { runId, session, onClose, onStarted, onRefused } = props;
-  const [changeId] = useState(newRunId);
+  const { form, setForm, session, onClose, onStarted, onRefused } = props;
+  const { runId, changeId, text } = form;
   const found = useDeploymentSizes(session, runId, changeId);
   const start = useChangeSize();
   const retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeRetry' };
@@ -137,6 +157,8 @@ function OpenChange(props: OpenChangeProps): ReactElement {
   return (
     <SizeForm
       answer={found.data}
+      text={text}
+      onText={(entered) => setForm({ ...form, text: entered })}
       loading={start.isPending}
       onChange={(capacity) => {
         const body = { session: session.session, changeId, capacity, dryRun: false };

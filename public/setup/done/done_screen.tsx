@@ -13,7 +13,7 @@ import { useAnnounce, usePageActions } from '../screen/page_actions';
 import { Screen } from '../screen/screen';
 import type { FollowedChange } from '../location/use_followed_change';
 import { AskField } from './ask_field';
-import { ChangeSize } from './change_size';
+import { ChangeSize, type SizeFormState } from './change_size';
 import { DefaultModelSwitch } from './default_model';
 import { DoneChatList } from './done_chat_list';
 import { DoneCreated } from './done_created';
@@ -35,6 +35,7 @@ interface DoneScreenProps {
   returnTo: string | null;
   /** The throughput change of the link. */
   followed?: FollowedChange;
+  sizeForm: SizeFormState;
   onRemove(): void;
   onAnother(): void;
   /** Opens the plan of an inference endpoint for this connector. */
@@ -125,11 +126,12 @@ function useAnnouncedAnswers(exchanges: readonly Exchange[]): void {
   }, [announce, last]);
 }
 
-function Panel({ run, session, followed, onRemove, onAnother }: DoneScreenProps): ReactElement {
+function Panel(props: DoneScreenProps): ReactElement {
+  const { run, session, followed, sizeForm, onRemove, onAnother } = props;
   return (
     <>
       <DoneCreated run={run} />
-      <ChangeSize run={run} session={session} followed={followed} />
+      <ChangeSize {...sizeForm} run={run} session={session} followed={followed} />
       <EuiHorizontalRule margin="m" />
       <EuiButtonEmpty
         iconType="plus"

@@ -9,13 +9,15 @@ import {
   useEuiTheme,
   useGeneratedHtmlId,
 } from '@elastic/eui';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { OpenVerdict } from '../../../common/check';
 import { fitCapacity } from '../../../common/models/capacity';
 import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
 import { fieldText } from '../../../common/words/field_text';
 import { tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
 import { VerdictList } from '../../shared/problems/verdict_list';
+import { needsSignIn, ProblemActions } from '../screen/page_problem';
 
 /** A number of tokens in units; undefined if the deployment cannot have this capacity. */
 function unitsOf(text: string, sizes: DeploymentSizes): number | undefined {
@@ -24,8 +26,15 @@ function unitsOf(text: string, sizes: DeploymentSizes): number | undefined {
   return text.trim() !== '' && units > 0 && fits ? units : undefined;
 }
 
+/** The sign-in that solves a problem. The form has no fields for other solutions. */
+const signInOf = ({ problem }: OpenVerdict) =>
+  needsSignIn(problem) && <ProblemActions problem={problem} />;
+
 interface SizeFormProps {
   answer: ChangeSizeAnswer;
+  /** The entered throughput; undefined until the person changes it. */
+  text: string | undefined;
+  onText(text: string): void;
   loading: boolean;
   onChange(capacity: number): void;
   onClose(): void;
@@ -41,17 +50,12 @@ function rangeText(sizes: DeploymentSizes): string {
 }
 
 /** The form for a new throughput, with its limits and problems. */
-export function SizeForm({
-  answer,
-  loading,
-  onChange,
-  onClose,
-  children,
-}: SizeFormProps): ReactElement {
+export function SizeForm(props: SizeFormProps): ReactElement {
+  const { answer, onText, loading, onChange, onClose, children } = props;
   const { sizes, verdicts } = answer;
   const { capacity, minimum, maximum, step, tokensPerUnit } = sizes;
   const tokens = (units: number) => tokensPerMinute(units, tokensPerUnit);
-  const [text, setText] = useState(String(tokens(capacity)));
+  const { text = String(tokens(capacity)) } = props;
   const id = useGeneratedHtmlId({ prefix: 'size' });
   const field = useRef<HTMLInputElement>(null);
   const { euiTheme } = useEuiTheme();
@@ -75,7 +79,7 @@ export function SizeForm({
       }}
       data-test-subj="changeSizeForm"
     >
-      {open.length > 0 && <VerdictList verdicts={open} />}
+      {open.length > 0 && <VerdictList verdicts={open} renderAction={signInOf} />}
       <EuiFormRow
         id={id}
         label={fieldText.capacity.label}
@@ -89,7 +93,7 @@ export function SizeForm({
           max={tokens(maximum)}
           step={tokens(step)}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onText(event.target.value)}
           isInvalid={units === undefined}
           disabled={isFixed || loading}
           css={{ scrollMarginBottom: euiTheme.base * 15 }}

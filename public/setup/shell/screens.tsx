@@ -4,6 +4,7 @@ import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { sameText } from '../../../common/values/same_text';
 import { lazyPart } from '../../shared/lazy_part';
+import type { OpenSizeForm, SizeFormState } from '../done/change_size';
 import type { Form } from '../form/use_form';
 import { ChangeScreen } from '../plan/change_screen';
 import { PlanScreen } from '../plan/plan_screen';
@@ -49,6 +50,8 @@ export function Screens(props: ScreensProps): ReactElement {
   /** The run whose deletion the dialog confirms. */
   const [runToDelete, setRunToDelete] = useState<string>();
   const removal = { runId: runToDelete, ask: setRunToDelete };
+  const [form, setForm] = useState<OpenSizeForm>();
+  const sizeForm = { form, setForm };
   const isWatched = state.screen === 'progress' || state.screen === 'done';
   return (
     <div data-test-subj={`screen-${state.screen}`}>
@@ -58,7 +61,9 @@ export function Screens(props: ScreensProps): ReactElement {
       {state.screen === 'progress' && (
         <Progress {...props} run={state.run} resume={resume} removal={removal} />
       )}
-      {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
+      {state.screen === 'done' && (
+        <Done {...props} run={state.run} removal={removal} sizeForm={sizeForm} />
+      )}
       {isWatched && state.run && state.run.runId === runToDelete && (
         <RemovalModal
           session={data.draft.session}
@@ -182,8 +187,10 @@ function Progress(
   );
 }
 
-function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
-  const { data, followed, returnTo, run, removal } = props;
+function Done(
+  props: ScreensProps & { run: Run; removal: RemovalQuestion; sizeForm: SizeFormState },
+): ReactElement {
+  const { data, followed, returnTo, run, removal, sizeForm } = props;
   return (
     <DoneScreen
       run={run}
@@ -191,6 +198,7 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
       useCase={data.draft.useCase}
       returnTo={returnTo}
       followed={followed}
+      sizeForm={sizeForm}
       onRemove={() => removal.ask(run.runId)}
       onAnother={props.another}
       onMigrate={props.migrate}
