@@ -176,6 +176,11 @@ describe('a change of size is refused', () => {
     expect(await refused(200)).toMatchObject(problem('ownership_tag_missing'));
   });
 
+  it.each(['Failed', 'Disabled'] as const)('when the deployment is %s', async (state) => {
+    deployment().fixedState = state;
+    expect(await refused(200)).toMatchObject(problem('deployment_failed'));
+  });
+
   it('when the deployment has a different model now', async () => {
     deployment().model = { format: 'OpenAI', name: 'gpt-5.1', version: '2025-11-13' };
     expect(await refused(200)).toMatchObject(problem('deployment_conflict'));

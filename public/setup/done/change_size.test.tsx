@@ -102,6 +102,30 @@ describe('changing the throughput of a finished run', () => {
     expect(await see('changeSizeConfirm')).toBeDisabled();
   });
 
+  it.each<[string, RegExp, Problem]>([
+    [
+      'a failed deployment',
+      /After setup, connect another model/,
+      { code: 'deployment_failed', detail: { name: 'chat', state: 'Failed' } },
+    ],
+    [
+      'a deployment with another model',
+      /After setup, change it in the Azure portal/,
+      {
+        code: 'deployment_conflict',
+        detail: { name: 'chat', modelName: 'gpt-5.1', deploymentType: 'Standard' },
+      },
+    ],
+  ])('says what helps after the setup of %s', async (_, remedy, problem) => {
+    await openForm({
+      changeSize: () => {
+        throw failure(problem);
+      },
+    });
+    expect(await see(`problem-${problem.code}`)).toHaveTextContent(remedy);
+    expect(await see('connectAnother')).toBeInTheDocument();
+  });
+
   it('keeps the size and names the problem when the server refuses it', async () => {
     await openForm({
       changeSize: ({ body }) => {

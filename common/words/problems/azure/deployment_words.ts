@@ -46,21 +46,24 @@ export const deploymentWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_conflict.remedy', {
-      defaultMessage: 'Enter another deployment name, or use the deployment as it is.',
+      defaultMessage:
+        'During setup, enter another deployment name, or use the deployment as it is. After setup, change it in the Azure portal.',
     }),
   }),
   deployment_failed: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_failed.title', {
-      defaultMessage: "Azure couldn't create the deployment",
+      defaultMessage: "The deployment can't be used or changed",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deployment_failed.cause', {
-        defaultMessage: "The deployment exists, but it can't be used.",
+        defaultMessage:
+          'Azure failed to create or change it, or disabled it, and refuses further changes.',
       }),
       stateSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_failed.remedy', {
-      defaultMessage: 'Delete it in the Azure portal and try again, or enter another name.',
+      defaultMessage:
+        'Delete it in the Azure portal. During setup, then try again, or enter another name. After setup, connect another model.',
     }),
   }),
   capacity_not_supported: ({ detail }) => ({

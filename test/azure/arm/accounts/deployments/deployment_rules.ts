@@ -7,6 +7,7 @@ import { isBusy } from '../account_state';
 import { armError, refusals } from '../../arm_error';
 import { accountId, type AccountCall } from '../../call';
 import { policyRefusal } from '../../policies/policies';
+import { deploymentState } from './deployment_state';
 import { usageRow } from './quota';
 
 /** The deployment of a PUT, with the existing one. */
@@ -28,6 +29,16 @@ const regionOf = ({ call }: WantedDeployment) => normalLocation(call.account.loc
 
 const notBusy: Rule<WantedDeployment> = ({ call }) =>
   isBusy(call.state, call.account) ? refusals.notTerminal(accountId(call.account)) : undefined;
+
+/** A failed deployment takes no other write than its deletion. */
+const notFailed: Rule<WantedDeployment> = ({ call, existing }) =>
+  existing && deploymentState(call.state, existing) === 'Failed'
+    ? armError(
+        400,
+        'BadRequest',
+        `The deployment '${existing.name}' is in 'Failed' state, please delete it before creating a new one.`,
+      )
+    : undefined;
 
 const nameRule: Rule<WantedDeployment> = ({ name }) =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9_]$/.test(name)
@@ -177,6 +188,7 @@ const serviceCapacity: Rule<WantedDeployment> = (wanted) => {
 
 export const deploymentRules: readonly Rule<WantedDeployment>[] = [
   notBusy,
+  notFailed,
   nameRule,
   policy,
   modelOffered,

@@ -60,6 +60,19 @@ describe('creating a deployment', () => {
     expect(await used(get, 'OpenAI.GlobalStandard.gpt-5.2')).toEqual([0, 1_000]);
   });
 
+  it('is refused while a failed one has its name, until that is deleted', async () => {
+    const failed = aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 80], {
+      fixedState: 'Failed',
+    });
+    const { put, patch, remove } = await inWorld('empty', { deployments: [failed] });
+    const resized = { sku: { name: 'GlobalStandard', capacity: 10 } };
+    for (const answer of [await put(chat, body()), await patch(chat, resized)]) {
+      expect([answer.status, errorCode(answer)]).toEqual([400, 'BadRequest']);
+    }
+    expect((await remove(chat)).status).toBe(200);
+    expect((await put(chat, body())).status).toBe(201);
+  });
+
   it('takes the default version when none is given', async () => {
     const { put } = await inWorld();
     const { json } = await put(chat, body(['gpt-5.2', undefined], ['GlobalStandard', 1]));
