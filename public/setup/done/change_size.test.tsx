@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/builders/answers';
 import { failure, type Answers } from '../../../test/support/page/fake_http';
 import { click, fill, isolatedPage, see } from '../../../test/support/page/page_driver';
+import { problemText } from '../../../common/words/problems/problem_text';
 
 const { request } = aRecommendation();
 const finished = aFinishedRun(request);
@@ -98,6 +99,9 @@ describe('changing the throughput of a finished run', () => {
       changeSize: () => ({ sizes, verdicts: [{ check: 'permissions', status: 'fail', problem }] }),
     });
     expect(await see('problem-authorization_failed')).toBeInTheDocument();
+    expect(screen.queryByText(/passed/)).not.toBeInTheDocument();
+    const { title } = problemText(problem);
+    await waitFor(() => expect(screen.getByTestId('announcement')).toHaveTextContent(title));
     await fill('changeSizeNumber', '200000');
     expect(await see('changeSizeConfirm')).toBeDisabled();
   });

@@ -14,10 +14,12 @@ import type { OpenVerdict } from '../../../common/check';
 import { fitCapacity } from '../../../common/models/capacity';
 import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
 import { fieldText } from '../../../common/words/field_text';
-import { tokensPerMinute } from '../../../common/words/format';
+import { formatList, tokensPerMinute } from '../../../common/words/format';
+import { problemText } from '../../../common/words/problems/problem_text';
 import { sizeText } from '../../../common/words/size_text';
-import { VerdictList } from '../../shared/problems/verdict_list';
+import { OpenVerdicts } from '../../shared/problems/verdict_list';
 import { needsSignIn, ProblemActions } from '../screen/page_problem';
+import { useAnnounce } from '../screen/page_actions';
 
 /** A number of tokens in units; undefined if the deployment cannot have this capacity. */
 function unitsOf(text: string, sizes: DeploymentSizes): number | undefined {
@@ -65,7 +67,8 @@ export function SizeForm(props: SizeFormProps): ReactElement {
     if (!loading) field.current?.focus();
   }, [loading, isRefused]);
   const units = unitsOf(text, sizes);
-  const open = verdicts.filter(({ status }) => status !== 'pass');
+  const open = verdicts.flatMap((verdict) => (verdict.status === 'pass' ? [] : [verdict]));
+  useAnnounce(formatList(open.map(({ problem }) => problemText(problem).title)));
   const isBlocked = verdicts.some(({ status }) => status === 'fail');
   const isFixed = maximum < minimum || (maximum === minimum && capacity === minimum);
   const isReady = units !== undefined && units !== capacity && !isBlocked && !isFixed;
@@ -79,7 +82,12 @@ export function SizeForm(props: SizeFormProps): ReactElement {
       }}
       data-test-subj="changeSizeForm"
     >
-      {open.length > 0 && <VerdictList verdicts={open} renderAction={signInOf} />}
+      {open.length > 0 && (
+        <>
+          <OpenVerdicts verdicts={open} renderAction={signInOf} />
+          <EuiSpacer size="m" />
+        </>
+      )}
       <EuiFormRow
         id={id}
         label={fieldText.capacity.label}
