@@ -2,7 +2,7 @@ import type { DefaultModelRecord } from './default_model';
 import type { Problem } from './problem';
 import type { SetupRequest } from './setup_request';
 import type { StepId, WorkflowId } from './steps';
-import type { TargetKind } from './targets/targets';
+import type { TargetChoice, TargetKind } from './targets/targets';
 
 interface StepOfRun {
   step: StepId;
@@ -116,12 +116,15 @@ export interface RunSummary {
   status: RunStatus;
   /** True if a problem has stopped the setup or the removal. */
   isStopped: boolean;
+  target: TargetChoice;
   /** Name of the connector or endpoint in Kibana. */
   targetName: string;
   /** Id of the connector or endpoint for the assistants. */
   targetId: string;
   modelName: string;
   startedAt: string;
+  /** As in the run. */
+  missingTargets?: TargetKind[];
 }
 
 /** A resource that undo would delete. */

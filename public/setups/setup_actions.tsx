@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { MouseEvent, ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
 import { useCore } from '../api/core_context';
+import { isConnected } from './is_connected';
 import { viewProgress } from './setups_text';
 import { rememberConnector } from '../shared/kibana/last_used_connector';
 import { onPlainClick } from '../shared/plain_click';
@@ -56,14 +57,15 @@ export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElem
       defaultMessage: '{action}: {name}',
       values: { action, name: targetName },
     });
-  const open = opening[isStopped ? 'blocked' : status];
+  const isProblem = isStopped || (status === 'finished' && !isConnected(run));
+  const open = opening[isProblem ? 'blocked' : status];
   return (
     <div css={{ display: 'flex', flexWrap: 'wrap' }}>
-      {status === 'finished' && <OpenChat nameOf={nameOf} runId={runId} targetId={targetId} />}
+      {isConnected(run) && <OpenChat nameOf={nameOf} runId={runId} targetId={targetId} />}
       {open && (
         <EuiButtonEmpty
           {...wrapping}
-          iconType={status === 'finished' ? 'play' : 'inspect'}
+          iconType={isConnected(run) ? 'play' : 'inspect'}
           aria-label={nameOf(open)}
           onClick={() => actions.onOpen(runId)}
           data-test-subj={`openSetup-${runId}`}

@@ -2,6 +2,7 @@ import { EuiBadge } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
+import { isConnected } from './is_connected';
 import { useSuccessColor } from '../shared/use_success_color';
 
 const statusText: Record<RunStatus, string> = {
@@ -18,16 +19,31 @@ const looks = {
   finished: { iconType: 'check' },
   undoing: { color: 'warning', iconType: 'trash' },
   undone: { color: 'hollow', iconType: 'cross' },
-} as const satisfies Record<RunStatus, object>;
+  incomplete: { color: 'warning', iconType: 'warning' },
+} as const satisfies Record<RunStatus | 'incomplete', object>;
+
+const notConnected = i18n.translate('azureOpenaiSetup.setups.notConnected', {
+  defaultMessage: 'Not connected',
+});
+
+const partlyConnected = i18n.translate('azureOpenaiSetup.setups.partlyConnected', {
+  defaultMessage: 'Partly connected',
+});
 
 const deletionStopped = i18n.translate('azureOpenaiSetup.setups.deletionStopped', {
   defaultMessage: 'Deletion stopped',
 });
 
-export function SetupStatus({ run: { status, isStopped } }: { run: RunSummary }): ReactElement {
+export function SetupStatus({ run }: { run: RunSummary }): ReactElement {
+  const { status, isStopped, missingTargets } = run;
   const good = useSuccessColor();
   if (status === 'undoing' && isStopped)
     return <EuiBadge {...looks.blocked}>{deletionStopped}</EuiBadge>;
+  if (missingTargets) {
+    return (
+      <EuiBadge {...looks.incomplete}>{isConnected(run) ? partlyConnected : notConnected}</EuiBadge>
+    );
+  }
   return (
     <EuiBadge {...(status === 'finished' && { color: good })} {...looks[status]}>
       {statusText[status]}

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { Run } from '../../common/run';
+import type { TargetChoice, TargetKind } from '../../common/targets/targets';
 import {
   aBlockedRun,
   aFinishedRun,
@@ -61,6 +62,37 @@ test('returning people see their setups first, newest on top, with the possible 
   expect(await see('signInSubmit')).toBeInTheDocument();
   await click('backToSetups');
   expect(await see('earlierSetups')).toBeInTheDocument();
+});
+
+describe('a finished setup', () => {
+  const show = async (target: TargetChoice, missingTargets: TargetKind[]) => {
+    const run = withId(aFinishedRun(aSetupRequest({ target }), { missingTargets }), 7);
+    open({ runs: () => ({ runs: [aRunSummary(run)] }) });
+    await see('earlierSetups');
+    return run;
+  };
+
+  it('is not connected, and offers no chat, when its connector was deleted', async () => {
+    const run = await show('connector', ['connector']);
+    expect(rowOf(run).getByText('Not connected')).toBeInTheDocument();
+    expect(rowOf(run).queryByText('Connected')).not.toBeInTheDocument();
+    expect(actionsOf(run)).toEqual(expect.arrayContaining(['View problem', 'Delete']));
+    expect(actionsOf(run)).not.toContain('Open AI Assistant');
+    expect(actionsOf(run)).not.toContain('Ask a test question');
+  });
+
+  it('is partly connected when only its connector was deleted and its endpoint answers', async () => {
+    const run = await show('both', ['connector']);
+    expect(rowOf(run).getByText('Partly connected')).toBeInTheDocument();
+    expect(actionsOf(run)).toEqual(
+      expect.arrayContaining(['Open AI Assistant', 'Ask a test question', 'Delete']),
+    );
+  });
+
+  it('is not connected when its endpoint was deleted and only its connector is left', async () => {
+    const run = await show('both', ['inference_endpoint']);
+    expect(rowOf(run).getByText('Not connected')).toBeInTheDocument();
+  });
 });
 
 test('a stopped deletion differs from a running one', async () => {

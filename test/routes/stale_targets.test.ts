@@ -5,6 +5,7 @@ import type { SetupRequest } from '../../common/setup_request';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, problem } from './ask';
 import { defaultKey, deleteConnector, inConsole, setSettings } from './kibana_apis';
+import { quickTasks } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 
 const stage = useAzureKibana({ version: '9.5.4' });
@@ -72,6 +73,17 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
     expect(await read()).toMatchObject({ status: 'finished', missingTargets: [target] });
   });
 
+  it('is missing in the list of setups', async () => {
+    const run = await finished(target);
+    const kept = await finished(target);
+    const listed = async ({ runId }: Run) =>
+      (await answerOf(stage.kibana, 'runs')).runs.find((one) => one.runId === runId);
+    expect(await listed(run)).not.toHaveProperty('missingTargets');
+    await forget(targetIdOf(target, run.request, run.runId));
+    expect(await listed(run)).toMatchObject({ status: 'finished', missingTargets: [target] });
+    expect(await listed(kept)).not.toHaveProperty('missingTargets');
+  });
+
   it('answers no question, and its setup says that it is gone', async () => {
     const { runId, request } = await finished(target);
     await forget(targetIdOf(target, request, runId));
@@ -84,5 +96,28 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
     await forget(targetIdOf(target, request, runId));
     expect(await stage.undone(runId)).toMatchObject({ status: 'undone' });
     expect(stage.simulator.state.world.accounts).toEqual([]);
+  });
+});
+
+describe('the list of setups of a person who can no longer see their targets', () => {
+  const as = 'operator';
+  const settings = (role: Record<string, unknown>) => ({
+    ...quickTasks,
+    'host.roles': { operator: role },
+    'host.users': [{ username: as, password: 'changeme', roles: ['operator'] }],
+  });
+  const allowed = {
+    features: { azureOpenaiSetup: 'all', actions: 'all' },
+    cluster: ['manage_inference', 'monitor_inference'],
+  };
+  afterAll(() => stage.restart());
+
+  it('shows them as recorded', async () => {
+    await stage.restart(settings(allowed));
+    const run = await stage.finished(aSetupRequest({ target: 'both' }), { as });
+    await stage.restart(settings({ features: { azureOpenaiSetup: 'all' } }));
+    const { runs } = await answerOf(stage.kibana, 'runs', { as });
+    expect(runs).toMatchObject([{ runId: run.runId, status: 'finished' }]);
+    expect(runs[0]).not.toHaveProperty('missingTargets');
   });
 });

@@ -66,7 +66,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
     target: defaultTarget,
     authentication: defaultAuthentication,
-    targetName: freeTargetName(targetNameFor(model.modelName), existingTargets),
+    targetName: freeTargetName(targetNameFor(model.modelName), existingTargets ?? []),
     ...chosen.values,
   };
   const advice = targetAdvice(targetFacts, azure, { ...values, ...fixed });

@@ -18,7 +18,7 @@ interface Endpoint {
 }
 
 const readEndpoints = async ({ inference_endpoint: target }: Targets): Promise<Endpoint[]> =>
-  (await target.list()).flatMap(({ id, url = '' }) => {
+  ((await target.list()) ?? []).flatMap(({ id, url = '' }) => {
     const model = deploymentAt(url);
     return model ? [{ id, model }] : [];
   });
@@ -48,8 +48,8 @@ export async function migration(context: ListingContext): Promise<Migration> {
   const { targets, kibanaVersion, readUses } = context;
   const reason = migrationReason(kibanaVersion);
   if (!reason) return { connectors: [] };
-  const connectors = (await targets.connector.list()).filter(addressOf);
-  if (connectors.length === 0) return { reason, connectors: [] };
+  const connectors = (await targets.connector.list())?.filter(addressOf);
+  if (!connectors?.length) return { reason, connectors: [] };
   const [facts, endpoints, usesOf] = await Promise.all([
     readTargetFacts(targets, kibanaVersion),
     readEndpoints(targets),

@@ -115,8 +115,8 @@ export interface Target<Kind extends TargetKind = TargetKind> {
   look(id: string, options?: CallOptions): Promise<ExistingTarget | undefined>;
   /** All ids of a target: its own, and that of an interrupted replacement. */
   idsOf(id: string): readonly string[];
-  /** All targets of this kind that the person can see in the space. */
-  list(options?: CallOptions): Promise<ExistingTarget[]>;
+  /** All targets of this kind in the space; undefined if the person has no privilege to list them. */
+  list(options?: CallOptions): Promise<ExistingTarget[] | undefined>;
   /**
    * Throws `connector_conflict` if the id is taken; succeeds if the target already exists as specified. A kind that
    * tests the model before storing resolves to the refusal.

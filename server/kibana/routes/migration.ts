@@ -24,6 +24,6 @@ export const registerReusedValues = (context: RouteContext) =>
       targets.connector.list(),
       readTargetFacts(targets, services.facts.kibanaVersion),
     ]);
-    const connector = listed.find(({ id }) => id === body.targetId);
+    const connector = listed?.find(({ id }) => id === body.targetId);
     return { values: await reusedValues(azure, connector, facts) };
   });

@@ -17,7 +17,9 @@ const tenants = async (azure: Azure, tenantId: string): Promise<TenantOption[]> 
 
 /** Connectors of this space that can call an account. */
 const listAll = async (targets: Targets): Promise<ExistingTarget[]> =>
-  (await Promise.all(Object.values(targets).map((target) => target.list()))).flat();
+  (await Promise.all(Object.values(targets).map((target) => target.list()))).flatMap(
+    (listed) => listed ?? [],
+  );
 
 async function ofSubscription(
   azure: Azure,

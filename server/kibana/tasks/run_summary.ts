@@ -10,14 +10,17 @@ export const summaryOf = ({
   problem,
   request,
   startedAt,
+  missingTargets = [],
 }: Run): RunSummary => ({
   runId,
   workflow,
   ...(setUpId && { setUpId }),
   status,
   isStopped: problem !== undefined,
+  target: request.target,
   targetName: mainTargetTitleOf(request, runId),
   targetId: mainTargetIdOf(request, runId),
   modelName: request.modelName,
   startedAt,
+  ...(missingTargets.length > 0 && { missingTargets }),
 });

@@ -1,6 +1,6 @@
 import type { KibanaRequest } from '@kbn/core/server';
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
-import type { Run, RunSummary } from '../../../common/run';
+import type { Run } from '../../../common/run';
 import type { DefaultModelRecord } from '../../../common/default_model';
 import type { SetupRequest } from '../../../common/setup_request';
 import { createFinishedRecord, maximumTries } from './finished_record';
@@ -19,7 +19,6 @@ import {
   type RunState,
 } from '../../core/workflows/engine/run_state';
 import { assertResumable, assertSame, notFound, withRequest } from './run_refusals';
-import { summaryOf } from './run_summary';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
 import type { Standing } from '../../core/workflows/engine/waiting';
@@ -192,13 +191,13 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   }
 
   /** Newest first. Reads recent runs by id, because a search might not return them yet. */
-  async function list(owner: Owner): Promise<RunSummary[]> {
+  async function list(owner: Owner): Promise<Run[]> {
     const found = await own.list(owner);
     const foundIds = new Set(found.map(({ state }) => state.run.runId));
     const recent = own.recentIds(owner).filter((id) => !foundIds.has(id));
     const unseen = await Promise.all(recent.map((id) => find(id, owner)));
     const all = [...unseen.flatMap((one) => one ?? []), ...found];
-    return all.map(({ state }) => summaryOf(state.run)).sort(newestFirst);
+    return all.map(({ state }) => state.run).sort(newestFirst);
   }
 
   return { find, load, list, start, resume, undo, keepDefaultModel, keepRecord, standing };
@@ -224,7 +223,7 @@ const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> =>
   return { abandonedTickAt: (startedAt ?? new Date()).toISOString() };
 };
 
-const newestFirst = (a: RunSummary, b: RunSummary) => b.startedAt.localeCompare(a.startedAt);
+const newestFirst = (a: Run, b: Run) => b.startedAt.localeCompare(a.startedAt);
 
 /** A run that Task Manager gave up after several failed ticks; a person can resume it. */
 const gaveUp = (state: RunState): RunState => ({

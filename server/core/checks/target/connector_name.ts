@@ -9,7 +9,7 @@ export const connectorName: Check = {
   async run({ request, targets }) {
     const { targetName: name } = request;
     const existing = await targets.connector.list();
-    const free = freeTargetName(name, existing);
+    const free = freeTargetName(name, existing ?? []);
     if (free === name) return [];
     return [
       warn(

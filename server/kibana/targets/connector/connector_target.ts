@@ -147,13 +147,13 @@ export function createConnectorTarget(
 
     async list(options) {
       // Without an encryption key, there is no actions client; a check reports it.
-      if (!canEncrypt) return [];
-      // Without the privilege, returns no connectors; a check reports it.
+      if (!canEncrypt) return undefined;
+      // A check reports the missing privilege.
       const all = await unlessFailure(
         call((actionsClient) => actionsClient.getAll(), options),
         'connector_privilege_missing',
       );
-      return (all ?? []).filter(({ actionTypeId }) => actionTypeId === connectorType).map(toListed);
+      return all?.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toListed);
     },
 
     async create(connector, options) {

@@ -64,15 +64,15 @@ export function createReads(
       return found;
     },
 
-    async list(options?: CallOptions): Promise<ExistingTarget[]> {
+    async list(options?: CallOptions): Promise<ExistingTarget[] | undefined> {
       const read = call(
         async (es, signal) =>
           endpointsIn(await es.inference.get(endpoint('_all'), { ...shortCall, signal })),
         options,
       );
-      // Without the privilege, returns none; a check reports it.
-      const endpoints = (await unlessFailure(read, 'inference_privilege_missing')) ?? [];
-      return endpoints.flatMap((info) => {
+      // A check reports the missing privilege.
+      const endpoints = await unlessFailure(read, 'inference_privilege_missing');
+      return endpoints?.flatMap((info) => {
         const found = settingsOf(info);
         return found ? [toExisting(info.inference_id, found)] : [];
       });
