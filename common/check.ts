@@ -15,7 +15,6 @@ export const checkIds = [
   'inference_support',
   'inference_privilege',
   'inference_host',
-  'inference_egress',
   'signed_in',
   'subscription',
   'offer',

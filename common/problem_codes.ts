@@ -154,7 +154,6 @@ export const problemCodes = [
   'inference_unsupported',
   'inference_privilege_missing',
   'inference_host_unsupported',
-  'inference_egress_unknown',
   'inference_endpoint_refused',
   'inference_endpoint_in_use',
   'inference_endpoint_not_listed',

@@ -137,7 +137,6 @@ export interface ProblemDetails extends UnreadableDetails {
   connector_cannot_move: { name: string; reason: TargetReason };
   inference_host_unsupported: { host: string };
   /** `signInHost`: the sign-in host of the application, if no key is used. */
-  inference_egress_unknown: { host: string; signInHost?: string };
   inference_endpoint_refused: { status?: number };
   /** `uses`: names of pipelines and indices. */
   inference_endpoint_in_use: { name: string; uses: string };

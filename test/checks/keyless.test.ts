@@ -19,7 +19,6 @@ const keyless = {
 } as const;
 const account = `/subscriptions/${ids.main}/resourceGroups/rg-team/providers/Microsoft.CognitiveServices/accounts/team-openai`;
 const owner = [{ scope: `/subscriptions/${ids.main}`, role: 'Owner' as const }];
-const egress = 'inference_egress unverified inference_egress_unknown';
 
 describe('an account that accepts no keys', () => {
   it('can be used without keys, or left for a new one, in one click', async () => {
@@ -40,7 +39,7 @@ describe('an account that accepts no keys', () => {
 
   it('needs no key once the application is known', async () => {
     const plan = await planner.planIn('keys_off', { ...team, ...keyless }, { application });
-    expect(findingsOf(plan)).toEqual([egress]);
+    expect(findingsOf(plan)).toEqual([]);
   });
 
   it('refuses a connector and offers the inference endpoint in one click', async () => {
@@ -59,7 +58,7 @@ it.each(['policy_no_keys_owner', 'policy_modifies_keys'] as const)(
       }
     };
     const plan = await planner.planIn(world, keyless, { application, arrange });
-    expect(findingsOf(plan)).toEqual([egress]);
+    expect(findingsOf(plan)).toEqual([]);
   },
 );
 
@@ -68,7 +67,7 @@ describe('a person who cannot assign roles', () => {
 
   it('gets the command with which an administrator assigns exactly the role of the application', async () => {
     const plan = await planner.planIn('keys_off_cannot_assign', request, { application });
-    expect(findingsOf(plan)).toEqual([egress, 'permissions fail role_assignment_forbidden']);
+    expect(findingsOf(plan)).toEqual(['permissions fail role_assignment_forbidden']);
     const found = plan.verdicts.find(({ check }) => check === 'permissions')?.problem;
     expect(found && problemText(found).command).toBe(
       `az role assignment create --assignee-object-id '${application.principalId}' --assignee-principal-type ServicePrincipal --role 'Cognitive Services OpenAI User' --scope '${account}'`,
@@ -124,7 +123,7 @@ describe('a person who cannot assign roles', () => {
         },
       },
     );
-    expect(findingsOf(plan)).toEqual([egress]);
+    expect(findingsOf(plan)).toEqual([]);
     const actions = Object.fromEntries(plan.steps.map(({ step, action }) => [step, action]));
     expect(actions).toMatchObject({ resource_group: 'reuse', account: 'create' });
   });
@@ -146,7 +145,7 @@ describe('a person who cannot assign roles', () => {
         }
       },
     });
-    expect(findingsOf(plan)).toEqual([egress]);
+    expect(findingsOf(plan)).toEqual([]);
     expect(plan.steps.find(({ step }) => step === 'role_assignment')?.action).toBe('reuse');
   });
 });

@@ -16,6 +16,7 @@ describe.each([
   async function setUpWith(target: TargetChoice) {
     const person = await openPlan(stage, `/s/marketing${pageUrl}`, { user: 'setup_admin' });
     if (target !== preselected) await chooseTarget(person, target);
+    expect(await person.sees('checksBadge')).toMatch(/^(\d+) of \1 checks passed/);
     await setUp(person);
     return person;
   }

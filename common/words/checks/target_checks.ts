@@ -114,18 +114,6 @@ export const targetChecks = {
         'Elasticsearch might be unable to call the host. Setup would then stop at the inference endpoint.',
     }),
   },
-  inference_egress: {
-    title: i18n.translate('azureOpenaiSetup.checks.inference_egress.title', {
-      defaultMessage: 'Network of Elasticsearch',
-    }),
-    pass: i18n.translate('azureOpenaiSetup.checks.inference_egress.pass', {
-      defaultMessage: 'Elasticsearch can reach the endpoint.',
-    }),
-    risk: i18n.translate('azureOpenaiSetup.checks.inference_egress.risk', {
-      defaultMessage:
-        'The Elasticsearch nodes might be unable to reach Azure. Setup would then stop at the inference endpoint.',
-    }),
-  },
   application: {
     title: i18n.translate('azureOpenaiSetup.checks.application.title', {
       defaultMessage: 'Application for Elasticsearch',

@@ -216,6 +216,17 @@ describe('a fix', () => {
   });
 });
 
+test.each([
+  ['connector', false],
+  ['inference_endpoint', true],
+] as const)('the list of checks says when Elasticsearch tests a %s: %s', async (target, says) => {
+  open({ recommendation: () => aRecommendation({ target }) });
+  await click('signInSubmit');
+  await click('checksBadge');
+  const list = await see('checksFlyout');
+  expect(list.textContent?.includes('Elasticsearch tests the connection')).toBe(says);
+});
+
 describe('an action in the list of checks closes the list and opens', () => {
   const list = async (found: Verdict) => {
     await showPlan(() => [found]);

@@ -104,6 +104,7 @@ describe('the choice of the connection', () => {
       'monitor_inference',
       'Elasticsearch stores the API key and never returns it.',
       'Calls come from the Elasticsearch nodes',
+      'Elasticsearch tests it when it creates the endpoint.',
       'azure-openai-gpt-5.2',
     ]) {
       expect(card('inference_endpoint')).toHaveTextContent(words);

@@ -120,7 +120,7 @@ const ofEndpoint = (request: SetupRequest): Consequence[] => [
     icon: 'globe',
     text: i18n.translate('azureOpenaiSetup.target.endpoint.calls', {
       defaultMessage:
-        'Calls come from the Elasticsearch nodes, which need a direct connection to Azure, without a proxy.',
+        'Calls come from the Elasticsearch nodes, which need a direct connection to Azure, without a proxy. Elasticsearch tests it when it creates the endpoint.',
     }),
   },
   {

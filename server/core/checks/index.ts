@@ -8,7 +8,7 @@ import { connectorPrivilege } from './target/connector_privilege';
 import { connectorType } from './target/connector_type';
 import { egress, type EgressContext } from './account/egress';
 import { endpointReach } from './account/endpoint_reach';
-import { inferenceEgress, inferenceHost } from './target/inference_host';
+import { inferenceHost } from './target/inference_host';
 import { inferencePrivilege } from './target/inference_privilege';
 import { inferenceSupport } from './target/inference_support';
 import { kibanaSecrets } from './target/kibana_secrets';
@@ -52,7 +52,6 @@ export const checks: ReadonlyArray<Rule<CheckContext>> = [
   connectorName,
   inferenceSupport,
   inferenceHost,
-  inferenceEgress,
   signedIn,
   subscription,
   offer,

@@ -146,10 +146,6 @@ export const problemExamples: {
   },
   connector_cannot_move: { name: 'By hand', reason: 'connector_host_unknown' },
   inference_host_unsupported: { host: 'example.openai.azure.us' },
-  inference_egress_unknown: {
-    host: 'example.openai.azure.com',
-    signInHost: 'login.microsoftonline.com',
-  },
   inference_endpoint_refused: { status: 400 },
   inference_endpoint_in_use: { name: 'azure-openai-chat-0c8f5f36', uses: 'my-pipeline' },
   inference_endpoint_not_listed: { name: 'azure-openai-chat-0c8f5f36' },

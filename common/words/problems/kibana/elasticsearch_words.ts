@@ -26,31 +26,6 @@ export const elasticsearchWords = {
         'Choose a resource of the public cloud whose endpoint has a custom subdomain.',
     }),
   }),
-  inference_egress_unknown: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.title', {
-      defaultMessage: "Kibana can't check whether Elasticsearch can reach Azure",
-    }),
-    cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.cause', {
-        defaultMessage:
-          "The Elasticsearch nodes call the model, not Kibana. Kibana can't see their network, and Elasticsearch has no proxy setting for these calls.",
-      }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.host', {
-          defaultMessage: 'They need to reach {host}.',
-          values: detail,
-        }),
-      has(detail, 'signInHost') &&
-        i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.signInHost', {
-          defaultMessage: 'To sign in without a key, they also need to reach {signInHost}.',
-          values: detail,
-        }),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.remedy', {
-      defaultMessage:
-        'You can continue. Elasticsearch tests the connection when it creates the inference endpoint. If the resource allows selected addresses only, add those of the nodes.',
-    }),
-  }),
   inference_host_unreachable: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.title', {
       defaultMessage: "The Elasticsearch nodes can't reach Azure",

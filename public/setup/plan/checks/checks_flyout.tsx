@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useMemo, type ReactElement } from 'react';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
+import { modelCallerOf } from '../../../../common/targets/targets';
 import type { SetupRequest } from '../../../../common/setup_request';
 import { Flyout } from '../../../shared/flyout';
 import { VerdictList } from '../../../shared/problems/verdict_list';
@@ -53,10 +54,20 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
       </PageActionsProvider>
       <EuiSpacer size="l" />
       <EuiText size="s" color="subdued">
-        {i18n.translate('azureOpenaiSetup.review.apiUrl', {
-          defaultMessage: 'URL that will be called:',
-        })}{' '}
-        <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
+        <p>
+          {i18n.translate('azureOpenaiSetup.review.apiUrl', {
+            defaultMessage: 'URL that will be called:',
+          })}{' '}
+          <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
+        </p>
+        {modelCallerOf(request) !== 'kibana' && (
+          <p>
+            {i18n.translate('azureOpenaiSetup.review.elasticsearchTests', {
+              defaultMessage:
+                'Elasticsearch tests the connection when it creates the inference endpoint.',
+            })}
+          </p>
+        )}
       </EuiText>
     </Flyout>
   );
