@@ -5,7 +5,7 @@ export type KeysNeeded = { version?: string; refusal?: TargetReason };
 
 /**
  * The values for a problem's texts, by code: names, numbers, regions, never a secret. A value is optional if one of its
- * sources, such as an Azure message, can lack it. Quota is in units of capacity, scopes are ARM ids. Next to `location`
+ * sources, such as an Azure message, can lack it. Quota is in units, of `tokensPerUnit` if known; scopes are ARM ids. Next to `location`
  * a problem can have `region`, its display name.
  */
 export interface ProblemDetails extends UnreadableDetails {
@@ -105,11 +105,17 @@ export interface ProblemDetails extends UnreadableDetails {
   deployment_type_not_supported: Model & { deploymentType?: string };
   deployment_conflict: { name: string; modelName: string; deploymentType: string };
   deployment_failed: { name: string; state: string };
-  capacity_not_supported: { capacity?: number; minimum?: number; maximum?: number; step?: number };
+  capacity_not_supported: {
+    capacity?: number;
+    minimum?: number;
+    maximum?: number;
+    step?: number;
+    tokensPerUnit?: number;
+  };
   /** `capacity`: what the deployment has; `needed`: what Azure was asked for. */
-  capacity_not_applied: { name: string; capacity: number; needed: number };
+  capacity_not_applied: { name: string; capacity: number; needed: number; tokensPerUnit?: number };
   /**
-   * `holders`: the deployments that use the quota, with their units; `unread`: accounts whose deployments could not be
+   * `holders`: the deployments that use the quota, with their tokens; `unread`: accounts whose deployments could not be
    * read.
    */
   insufficient_quota: Quota & { holders?: string; moreHolders?: number; unread?: number };
@@ -221,6 +227,7 @@ type Quota = {
   free?: number;
   used?: number;
   limit?: number;
+  tokensPerUnit?: number;
   model?: string;
   location?: string;
 };

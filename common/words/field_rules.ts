@@ -53,7 +53,7 @@ export const fieldRules: Record<SetupField, string> = {
   }),
   capacity: i18n.translate('azureOpenaiSetup.fields.capacity.rule', {
     defaultMessage:
-      'Enter at least one unit of quota ({tokens, plural, one {# token} other {# tokens}} for most models).',
+      'Enter at least {tokens, plural, one {# token} other {# tokens}} per minute. Some models need more.',
     values: { tokens: 1_000 },
   }),
   versionUpgradeOption: i18n.translate('azureOpenaiSetup.fields.versionUpgradeOption.rule', {

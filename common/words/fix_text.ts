@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../check';
 import type { Options } from '../options';
-import { formatTokens, formatUnits, modelTitle, regionName } from './format';
+import { formatCapacity, formatTokens, modelTitle, regionName } from './format';
 import { defaultTarget } from '../targets/targets';
 import { typeName } from './model_text';
 import { targetButtonText } from './target_text';
@@ -71,7 +71,7 @@ const words: Record<FixCode, Words> = {
         amount:
           typeof detail?.tokens === 'number'
             ? formatTokens(detail.tokens)
-            : formatUnits(change.capacity ?? 0),
+            : formatCapacity(change.capacity ?? 0),
       },
     }),
   use_name: (fix) =>

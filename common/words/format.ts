@@ -36,12 +36,18 @@ export const formatTokens = (tokens: number): string =>
     values: { tokens },
   });
 
-/** "100 units of quota". */
-export const formatUnits = (units: number): string =>
-  i18n.translate('azureOpenaiSetup.format.units', {
-    defaultMessage: '{units, plural, one {# unit} other {# units}} of quota',
-    values: { units },
-  });
+/** "100,000 tokens per minute", or "100 units of quota" if the tokens of a unit are unknown. */
+export const formatCapacity = (capacity: number, tokensPerUnit?: number): string =>
+  tokensPerUnit === undefined
+    ? i18n.translate('azureOpenaiSetup.format.units', {
+        defaultMessage: '{units, plural, one {# unit} other {# units}} of quota',
+        values: { units: capacity },
+      })
+    : formatTokens(tokensPerMinute(capacity, tokensPerUnit));
+
+/** The number alone. */
+export const capacityNumber = (capacity: number, tokensPerUnit = 1): string =>
+  formatNumber(tokensPerMinute(capacity, tokensPerUnit));
 
 const formatted = (iso: string, style: Intl.DateTimeFormatOptions): string => {
   const date = new Date(iso);

@@ -50,14 +50,44 @@ describe('the words of a problem', () => {
       code: 'insufficient_quota',
       detail: { needed: 1200, free: 30, limit: 450, used: 420 },
     });
-    expect(cause).toContain('It needs 1,200 units of quota, and 30 are available.');
-    expect(cause).toContain('420 of 450 are in use.');
+    expect(cause).toContain(
+      'It needs 1,200 units of quota, and the subscription has 30 units of quota left.',
+    );
+    expect(cause).toContain('420 of 450 units of quota are in use.');
+  });
+
+  it.each<[Problem, string]>([
+    [
+      { code: 'insufficient_quota', detail: { needed: 40, free: 10, tokensPerUnit: 1_000 } },
+      'It needs 40,000 tokens per minute, and the subscription has 10,000 tokens per minute left.',
+    ],
+    [
+      { code: 'insufficient_quota', detail: { limit: 90, used: 80, tokensPerUnit: 1_000 } },
+      '80,000 of 90,000 tokens per minute are in use.',
+    ],
+    [
+      { code: 'insufficient_capacity', detail: { needed: 40, available: 0, tokensPerUnit: 100 } },
+      'The deployment needs 4,000 tokens per minute, and Azure has 0 tokens per minute left',
+    ],
+    [
+      { code: 'capacity_not_supported', detail: { minimum: 1, maximum: 30, tokensPerUnit: 1_000 } },
+      'You can set 1,000 to 30,000 tokens per minute.',
+    ],
+    [
+      {
+        code: 'capacity_not_applied',
+        detail: { name: 'chat', capacity: 10, needed: 20, tokensPerUnit: 1_000 },
+      },
+      'chat has 10,000 tokens per minute instead of 20,000.',
+    ],
+  ])('gives capacity in tokens per minute when those of a unit are known: %j', (problem, words) => {
+    expect(problemText(problem).cause).toContain(words);
   });
 
   it('names the deployments that hold the quota', () => {
-    const holders = 'team-openai/chat (60), team-openai/mini (30)';
+    const holders = 'team-openai/chat (60K), team-openai/mini (30K)';
     expect(problemText({ code: 'insufficient_quota', detail: { holders } }).cause).toContain(
-      `Your deployments that you can reduce, with their units: ${holders}.`,
+      `Your deployments that you can reduce, with their tokens per minute: ${holders}.`,
     );
   });
 
@@ -85,7 +115,10 @@ describe('the words of a problem', () => {
 
   it.each<[Problem, RegExp]>([
     [{ code: 'insufficient_quota', detail: { limit: 0, used: 0 } }, /\b0 of 0\b/],
-    [{ code: 'insufficient_quota', detail: { holders: '', moreHolders: 0 } }, /with their units/],
+    [
+      { code: 'insufficient_quota', detail: { holders: '', moreHolders: 0 } },
+      /that you can reduce/,
+    ],
     [{ code: 'insufficient_quota', detail: { unread: 0 } }, /couldn't be read/],
     [{ code: 'account_limit_reached', detail: { limit: 0, used: 0, location: 'x' } }, /\b0\b/],
     [{ code: 'no_model_available', detail: { regions: 0 } }, /\b0 regions/],

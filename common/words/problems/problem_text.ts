@@ -19,6 +19,7 @@ import { modelWords } from './azure/model_words';
 import { policyWords } from './azure/policy_words';
 import { probeWords } from './kibana/probe_words';
 import { migrationWords } from './kibana/migration_words';
+import { quotaWords } from './azure/quota_words';
 import { networkWords } from './azure/network_words';
 import { reachWords } from './kibana/reach_words';
 import { requestWords } from './request_words';
@@ -46,6 +47,7 @@ const words: Words = {
   ...endpointWords,
   ...modelWords,
   ...deploymentWords,
+  ...quotaWords,
   ...connectorWords,
   ...inferenceWords,
   ...applicationWords,

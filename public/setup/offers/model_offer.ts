@@ -3,10 +3,12 @@ import type { DeploymentTypeOption, ModelOption, Options } from '../../../common
 import type { Recommendation } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';
 
+type Place = Pick<SetupRequest, 'modelName' | 'modelVersion' | 'location'>;
+
 /** True if the offer is that of the request's model and version in its region. */
 export const isOfferOf = (
   model: ModelOption,
-  { modelName, modelVersion, location }: SetupRequest,
+  { modelName, modelVersion, location }: Place,
 ): boolean =>
   model.modelName === modelName &&
   model.modelVersion === modelVersion &&
@@ -17,7 +19,7 @@ export const isOfferOf = (
  * also has the service capacity.
  */
 export const offerOf = (
-  request: SetupRequest,
+  request: Place,
   options: Options | undefined,
   recommendation?: Recommendation,
 ): ModelOption | undefined =>
@@ -26,7 +28,7 @@ export const offerOf = (
   );
 
 export const typeOf = (
-  request: SetupRequest,
+  request: { deploymentType: string },
   offer: ModelOption | undefined,
 ): DeploymentTypeOption | undefined =>
   offer?.deploymentTypes.find(({ deploymentType }) => deploymentType === request.deploymentType);

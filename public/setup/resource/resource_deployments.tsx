@@ -13,7 +13,9 @@ import type { AccountOption, DeploymentOption } from '../../../common/options';
 import { adoptedDeployment, deploymentObstacle } from '../../../common/azure/adoption';
 import { chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { formatNumber, modelTitle } from '../../../common/words/format';
+import { offerOf, typeOf } from '../offers/model_offer';
+import { rowHeads } from '../plan_row/row_heads';
+import { formatCapacity, modelTitle } from '../../../common/words/format';
 import { typeName } from '../../../common/words/model_text';
 import { deploymentObstacleText, tableText } from './resource_text';
 import { fieldText } from '../../../common/words/field_text';
@@ -25,9 +27,6 @@ const text = {
   intro: i18n.translate('azureOpenaiSetup.resource.deployments.intro', {
     defaultMessage:
       'Setup creates a new deployment, unless you use an existing one, which stays unchanged.',
-  }),
-  units: i18n.translate('azureOpenaiSetup.resource.deployments.units', {
-    defaultMessage: 'Units of quota',
   }),
   used: i18n.translate('azureOpenaiSetup.resource.deployments.used', {
     defaultMessage: 'Will be used',
@@ -94,16 +93,24 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
     ),
   },
   {
-    field: 'capacity',
-    name: text.units,
-    dataType: 'number',
-    render: (capacity: number) => formatNumber(capacity),
+    name: rowHeads.throughput.label,
+    render: (deployment: DeploymentOption) => sizeText(step, deployment),
   },
   {
     name: tableText.actions,
     render: (deployment: DeploymentOption) => <Choice step={step} deployment={deployment} />,
   },
 ];
+
+/** In tokens per minute if the catalog has the model's version and type, as for new deployments. */
+function sizeText(
+  { request, options, recommendation }: FormStepProps,
+  deployment: DeploymentOption,
+) {
+  const found = { ...deployment, location: request.location };
+  const type = typeOf(found, offerOf(found, options, recommendation));
+  return formatCapacity(deployment.capacity, type?.tokensPerUnit);
+}
 
 /** Starts with the visible text, for voice control. */
 const choiceLabel = (name: string, isChosen: boolean): string =>

@@ -309,7 +309,7 @@ describe('an existing resource', () => {
     await existing();
     const row = screen.getByTestId('existingAccount-near-openai');
     expect(row).toHaveTextContent('Used by GPT for Security, Old GPT');
-    expect(row).toHaveTextContent('4 deployments, 210 units of quota');
+    expect(row).toHaveTextContent('4 deployments');
     expect(row).toHaveTextContent('450,000 tokens per minute available for GPT-5.2');
     expect(row).toHaveTextContent('Network: Selected addresses');
     const far = screen.getByTestId('existingAccount-team-openai');

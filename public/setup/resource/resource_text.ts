@@ -87,7 +87,7 @@ export const accountObstacleText: Record<AccountObstacle, (account: AccountOptio
     }),
 };
 
-/** "2 deployments, 110 units of quota". */
+/** "2 deployments". */
 export function deploymentsText(deployments: readonly DeploymentOption[] | undefined): string {
   if (!deployments) {
     return i18n.translate('azureOpenaiSetup.resource.accounts.deploymentsUnread', {
@@ -99,12 +99,8 @@ export function deploymentsText(deployments: readonly DeploymentOption[] | undef
         defaultMessage: 'None',
       })
     : i18n.translate('azureOpenaiSetup.resource.accounts.deploymentCount', {
-        defaultMessage:
-          '{count, plural, one {# deployment} other {# deployments}}, {units, plural, one {# unit} other {# units}} of quota',
-        values: {
-          count: deployments.length,
-          units: deployments.reduce((sum, { capacity }) => sum + capacity, 0),
-        },
+        defaultMessage: '{count, plural, one {# deployment} other {# deployments}}',
+        values: { count: deployments.length },
       });
 }
 

@@ -2,7 +2,7 @@ import { EuiIcon, EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { DeploymentTypeOption } from '../../../common/options';
-import { formatTokens, formatUnits, tokensPerMinute } from '../../../common/words/format';
+import { formatCapacity, formatTokens, tokensPerMinute } from '../../../common/words/format';
 import { lazyPart } from '../../shared/lazy_part';
 import { reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
@@ -27,9 +27,7 @@ export function ThroughputRow(step: FormStepProps): ReactElement {
     <>
       <PlanRow
         {...rowHeads.throughput}
-        value={
-          type ? formatTokens(tokensPerMinute(capacity, type.tokensPerUnit)) : formatUnits(capacity)
-        }
+        value={formatCapacity(capacity, type?.tokensPerUnit)}
         {...(!reused && { onChange: open })}
       >
         <Picture step={step} type={type} />

@@ -28,7 +28,7 @@ export function shortageOf(
   needed: number,
   quota: Quota,
   available: number,
-  about: { model: string; location: string },
+  about: { model: string; location: string; tokensPerUnit: number },
 ): Problem<'insufficient_quota' | 'insufficient_capacity'> | undefined {
   const detail = { ...quota, needed, ...about };
   if (needed > quota.free) return { code: 'insufficient_quota', detail };

@@ -3,7 +3,7 @@ import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure, Deployment } from '../azure/azure';
 import { deploymentMismatch } from './model_deployment';
 import { isForeign, isOwned } from './ownership_tag';
-import type { Step } from './step';
+import type { Step, StepContext } from './step';
 
 /**
  * The deployment of the request. Throws if a run cannot change its capacity: it has to have the setup's ownership tag, and
@@ -32,10 +32,13 @@ export async function resizableDeployment(
 /** Azure has accepted the capacity, and the deployment has another one. */
 const notApplied = (
   capacity: number,
-  { deploymentName: name, ...request }: SetupRequest,
+  { request, tokensPerUnit }: Pick<StepContext, 'request' | 'tokensPerUnit'>,
 ): Problem => ({
   code: 'capacity_not_applied',
-  detail: { name, capacity, needed: request.capacity },
+  detail: {
+    ...{ name: request.deploymentName, capacity, needed: request.capacity },
+    ...(tokensPerUnit !== undefined && { tokensPerUnit }),
+  },
 });
 
 /** Changes only the capacity of a deployment. Undo has nothing to delete. */
@@ -43,7 +46,7 @@ export const deploymentCapacity: Step = {
   id: 'deployment_capacity',
 
   /** `missing` means the capacity, not the deployment. */
-  async look({ request, requests = [request], setUpId, azure, waitedFor }) {
+  async look({ request, requests = [request], setUpId, tokensPerUnit, azure, waitedFor }) {
     // The route has checked only the deployment that the run started with.
     if (requests.length > 1) return { state: 'conflict', problem: { code: 'run_not_resumable' } };
     const { state, capacity } = await resizableDeployment(azure, request, setUpId);
@@ -51,14 +54,18 @@ export const deploymentCapacity: Step = {
     if (state !== 'Succeeded') return { state: 'pending', portalUrl };
     if (capacity === request.capacity) return { state: 'present', owned: false, portalUrl };
     if (waitedFor?.code !== 'capacity_not_applied') return { state: 'missing' };
-    return { state: 'pending', portalUrl, problem: notApplied(capacity, request) };
+    return {
+      state: 'pending',
+      portalUrl,
+      problem: notApplied(capacity, { request, tokensPerUnit }),
+    };
   },
 
   /** Writes once: Azure does not apply an accepted capacity because of a second request. */
-  async apply({ request, setUpId, azure }) {
+  async apply({ request, setUpId, tokensPerUnit, azure }) {
     await azure.updateDeploymentCapacity(request);
     const { state, capacity } = await resizableDeployment(azure, request, setUpId);
     if (state !== 'Succeeded' || capacity === request.capacity) return {};
-    return { waiting: notApplied(capacity, request) };
+    return { waiting: notApplied(capacity, { request, tokensPerUnit }) };
   },
 };

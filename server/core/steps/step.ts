@@ -30,6 +30,8 @@ export interface StepContext {
   runId?: string;
   /** The setup whose resources the run changes, for a run that creates none. */
   setUpId?: string | undefined;
+  /** For a change of the throughput: tokens per minute of one unit. */
+  tokensPerUnit?: number | undefined;
   azure: Azure;
   targets: Targets;
   /** The person's application, if the session has it. */

@@ -15,6 +15,7 @@ async function aChange() {
   const change: Run = {
     ...newRun(changeSize, randomUUID(), { ...run.request, capacity: 200 }, context.now()),
     setUpId,
+    tokensPerUnit: 1_000,
   };
   const writes = () => azure.writes.filter((verb) => verb === 'updateDeploymentCapacity');
   const sizes = () => deploymentsOf(azure).map(({ sku }) => sku.capacity);
@@ -29,7 +30,7 @@ it('asks Azure once for a capacity that it accepts and does not apply, and then 
     status: 'blocked',
     problem: {
       code: 'capacity_not_applied',
-      detail: { name: 'gpt-5.2', capacity: 100, needed: 200 },
+      detail: { name: 'gpt-5.2', capacity: 100, needed: 200, tokensPerUnit: 1_000 },
     },
   });
   expect(writes()).toHaveLength(1);

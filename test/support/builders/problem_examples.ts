@@ -26,6 +26,7 @@ const quota = {
   free: 30,
   used: 420,
   limit: 450,
+  tokensPerUnit: 1_000,
   model: 'gpt-5.2',
   location: 'eastus2',
 };
@@ -119,9 +120,12 @@ export const problemExamples: {
   deployment_type_not_supported: { ...model, deploymentType: 'Standard' },
   deployment_conflict: { name: 'chat', modelName: 'gpt-5.2', deploymentType: 'Standard' },
   deployment_failed: { name: 'chat', state: 'Failed' },
-  capacity_not_applied: { name: 'chat', capacity: 100, needed: 200 },
-  capacity_not_supported: { capacity: 7, minimum: 1, maximum: 1000, step: 5 },
-  insufficient_quota: { ...quota, holders: 'team-openai/chat (60)', moreHolders: 2, unread: 1 },
+  capacity_not_applied: { name: 'chat', capacity: 100, needed: 200, tokensPerUnit: 1_000 },
+  capacity_not_supported: {
+    ...{ capacity: 7, minimum: 1, maximum: 1000, step: 5 },
+    tokensPerUnit: 1_000,
+  },
+  insufficient_quota: { ...quota, holders: 'team-openai/chat (60K)', moreHolders: 2, unread: 1 },
   insufficient_capacity: { ...quota, available: 10 },
   quota_missing: { model: 'gpt-5.2', location: 'swedencentral' },
   quota_low: { ...quota, deployment: 'chat', tokens: 8000 },

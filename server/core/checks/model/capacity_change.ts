@@ -73,7 +73,8 @@ export const capacityChange: Check = {
     }
     if (needed < 0) return [];
     if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
-    const shortage = shortageOf(needed, quota, available, { model, location });
+    const { tokensPerUnit } = sku;
+    const shortage = shortageOf(needed, quota, available, { model, location, tokensPerUnit });
     return shortage ? [fail({ ...shortage, field: 'capacity' })] : [];
   },
 };

@@ -9,12 +9,12 @@ import { otherModels, otherTypes } from '../fixes';
 
 /** The model does not support this capacity. */
 export const capacityNotSupported = (
-  { minimum, maximum, step }: OfferedSku,
+  { minimum, maximum, step, tokensPerUnit }: OfferedSku,
   capacity: number,
 ): Problem => ({
   code: 'capacity_not_supported',
   field: 'capacity',
-  detail: { capacity, minimum, step, ...(maximum === undefined ? {} : { maximum }) },
+  detail: { capacity, minimum, step, tokensPerUnit, ...(maximum === undefined ? {} : { maximum }) },
 });
 
 function bounds(sku: OfferedSku, capacity: number): Finding[] {

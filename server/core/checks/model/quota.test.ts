@@ -83,7 +83,8 @@ describe('the check of the quota', () => {
           free: 20,
           limit: 1_000,
           used: 980,
-          holders: 'team-a/large (900), team-b/middle (60), team-a/small (20)',
+          tokensPerUnit: 1_000,
+          holders: 'team-a/large (900K), team-b/middle (60K), team-a/small (20K)',
         },
       },
     });
@@ -108,7 +109,7 @@ describe('the check of the quota', () => {
     azure.world.groups.push(aGroup('rg-team', 'eastus2'));
     azure.world.accounts.push(account('team-a', { old: [60, ['gpt-4o', '2024-08-06']] }));
     const verdict = await judged(azure, { modelName: 'gpt-4o', modelVersion: '2024-11-20' });
-    expect(verdict.problem?.detail).toMatchObject({ free: 50, holders: 'team-a/old (60)' });
+    expect(verdict.problem?.detail).toMatchObject({ free: 50, holders: 'team-a/old (60K)' });
   });
 
   it('offers only fixes that solve the problem', async () => {
@@ -141,6 +142,7 @@ describe('the check of the quota', () => {
         limit: 1_000,
         used: 0,
         available: 5,
+        tokensPerUnit: 1_000,
         model: 'gpt-5.2',
         location: 'eastus2',
       },

@@ -50,7 +50,7 @@ async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
     const problem = { code: 'quota_missing', detail: { model, location } } as const;
     return [fail(problem, ...remediesFor(sku, 0))];
   }
-  const about = { model, location };
+  const about = { model, location, tokensPerUnit: sku.tokensPerUnit };
   const shortage = shortageOf(needed, quota, available, about);
   if (!shortage) return low(sku, needed, { needed, ...about, ...quota });
   const least = Math.min(quota.free, available);

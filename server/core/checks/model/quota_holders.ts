@@ -9,9 +9,12 @@ import type { CheckContext } from '../check';
 /** Best effort: the finding must not wait longer than this for the list of holders. In milliseconds. */
 const totalMs = 4_000;
 
+/** Part of a text that is read in every language. */
+const short = new Intl.NumberFormat('en', { notation: 'compact' });
+
 /**
- * The person's deployments that use the quota and could shrink, largest first, as "account/deployment (units)"; the
- * number of further ones, and of accounts that could not be read.
+ * The person's deployments that use the quota and could shrink, largest first, as "account/deployment (60K)", in tokens
+ * per minute; the number of further ones, and of accounts that could not be read.
  */
 export async function namedHolders(
   { request, azure }: CheckContext,
@@ -39,7 +42,7 @@ export async function namedHolders(
   const { text, more } = shortList(
     quotaHolders(deployments, catalog, sku.usageName).map(
       ({ accountName, deploymentName, capacity }) =>
-        `${accountName}/${deploymentName} (${capacity})`,
+        `${accountName}/${deploymentName} (${short.format(capacity * sku.tokensPerUnit)})`,
     ),
   );
   return {

@@ -74,12 +74,13 @@ async function lookAndAct(
   context: TickContext,
 ): Promise<Visit> {
   const { azure, targets, application, now, signal } = context;
-  const { request, runId, setUpId, answer } = run;
+  const { request, runId, setUpId, tokensPerUnit, answer } = run;
   const stepContext: StepContext = {
     request,
     requests: requestsOf(run),
     runId,
     setUpId,
+    tokensPerUnit,
     azure,
     targets,
     application,
