@@ -140,7 +140,7 @@ const walks: Walk[] = [
     what: 'quota that is used up',
     meanwhile: (world) => takeQuota(world, 30),
     problem: 'insufficient_quota',
-    says: /30 are available/,
+    says: /30,000 tokens per minute left/,
     fixes: ['fix-use_capacity'],
   },
 ];

@@ -1,4 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Fix } from '../../../common/check';
+import type { Problem } from '../../../common/problem';
 import { aPlan, aRecommendation } from '../../../test/support/builders/answers';
 import { failure, type Answers } from '../../../test/support/page/fake_http';
 import { emptyDraft } from '../state/draft';
@@ -135,5 +137,30 @@ describe('a subscription that is gone', () => {
     await see('problem-subscription_not_found');
     await see('formTryAgain');
     expect(screen.queryByTestId('changeField-subscriptionId')).not.toBeInTheDocument();
+  });
+});
+
+describe('a region without quota for the model', () => {
+  const problem: Problem = { code: 'insufficient_quota', detail: { needed: 100, free: 0 } };
+  const show = async (fixes: Fix[]) => {
+    open({
+      plan: ({ body: { request } }) =>
+        aPlan(request, { verdicts: [{ check: 'quota', status: 'fail', problem, fixes }] }),
+    });
+    await click('signInSubmit');
+    return see('problem-insufficient_quota');
+  };
+
+  test('offers the changes that the server found, and no other', async () => {
+    const change = { location: 'swedencentral' };
+    await show([{ code: 'use_location', change, detail: change }]);
+    expect(await see('fix-use_location')).toBeInTheDocument();
+    expect(screen.queryByTestId(/^changeField-/)).not.toBeInTheDocument();
+  });
+
+  test('offers no change where none helps, but the request for more quota', async () => {
+    const shown = await show([]);
+    expect(screen.queryByTestId(/^changeField-/)).not.toBeInTheDocument();
+    expect(within(shown).getByText('Request more quota')).toBeInTheDocument();
   });
 });

@@ -99,12 +99,13 @@ export function ProblemActions({
 }
 
 /**
- * The field that can solve it. Without available quota, less throughput does not help; the secret is entered with its
- * application.
+ * The field that can solve it; none if the server has found that no other value helps. When a run finds no quota, less
+ * throughput does not help; the secret is entered with its application.
  */
 function settlingField({ code, field, detail }: Problem): string | undefined {
   if (field === 'clientSecret') return 'applicationId';
-  return code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
+  const isUsedUp = code === 'insufficient_quota' && detail?.free === 0;
+  return isUsedUp && field === 'capacity' ? 'modelName' : field;
 }
 
 interface ChangeFieldProps {
