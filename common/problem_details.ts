@@ -5,8 +5,8 @@ export type KeysNeeded = { version?: string; refusal?: TargetReason };
 
 /**
  * The values for a problem's texts, by code: names, numbers, regions, never a secret. A value is optional if one of its
- * sources, such as an Azure message, can lack it. Quota is in units, of `tokensPerUnit` if known; scopes are ARM ids. Next to `location`
- * a problem can have `region`, its display name.
+ * sources, such as an Azure message, can lack it. Quota is in units of capacity; `tokensPerUnit` is there if it is known.
+ * Scopes are ARM ids. Next to `location` a problem can have `region`, its display name.
  */
 export interface ProblemDetails extends UnreadableDetails {
   session_expires_soon: { minutes: number };
@@ -142,7 +142,6 @@ export interface ProblemDetails extends UnreadableDetails {
   connector_resource_ambiguous: { host: string; deployment: string; names: string };
   connector_cannot_move: { name: string; reason: TargetReason };
   inference_host_unsupported: { host: string };
-  /** `signInHost`: the sign-in host of the application, if no key is used. */
   inference_endpoint_refused: { status?: number };
   /** `uses`: names of pipelines and indices. */
   inference_endpoint_in_use: { name: string; uses: string };

@@ -36,7 +36,9 @@ const notApplied = (
 ): Problem => ({
   code: 'capacity_not_applied',
   detail: {
-    ...{ name: request.deploymentName, capacity, needed: request.capacity },
+    name: request.deploymentName,
+    capacity,
+    needed: request.capacity,
     ...(tokensPerUnit !== undefined && { tokensPerUnit }),
   },
 });
