@@ -44,7 +44,7 @@ export const withStatus = (verdicts: readonly VerdictGroup[], status: VerdictSta
 const countOfGroup = (group: VerdictGroup): number =>
   group.status === 'unverified' ? 1 + (group.also?.length ?? 0) : 1;
 
-/** "11 passed, 1 could not be checked, 1 warning". */
+/** "11 passed, 1 couldn't be completed, 1 warning". */
 export function verdictCounts(found: readonly Verdict[], problems?: number): string {
   const verdicts = byRemedy(found);
   const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
