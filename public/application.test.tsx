@@ -71,7 +71,7 @@ test('from a device code to the answer of the model: nothing is typed', async ()
   expect(screen.queryByTestId('planRow-provider_registration')).not.toBeInTheDocument();
   const count = checkIds.length;
   expect(await see('checksBadge')).toHaveTextContent(`${count} of ${count} checks passed`);
-  expect(await see('announcement')).toHaveTextContent(`${count} passed`);
+  expect(await see('announcement')).toHaveTextContent(`${count} checks passed`);
   await click('setUpButton');
 
   expect(await see('runRow-resource_group')).toHaveTextContent(/Created.*10 s/);

@@ -104,7 +104,7 @@ describe('the verdicts', () => {
   it('come with the counts first, then what fails, is unknown and warns, then the passes', () => {
     show(<VerdictList verdicts={verdicts} checked={checked} />);
     expect(screen.getByTestId('verdictCounts')).toHaveTextContent(
-      /^2 passed, 1 problem, 1 couldn't be completed, 1 warning$/,
+      /^2 checks passed, 1 problem, 1 couldn't be completed, 1 warning$/,
     );
     expect(shownOrder()).toEqual([
       ['verdict-subscription', 'fail'],

@@ -6,7 +6,7 @@ import { byRemedy, type VerdictGroup } from './one_callout';
 const countOf: Record<VerdictStatus, (count: number) => string> = {
   pass: (count) =>
     i18n.translate('azureOpenaiSetup.verdicts.passed', {
-      defaultMessage: '{count, plural, one {# passed} other {# passed}}',
+      defaultMessage: '{count, plural, one {# check passed} other {# checks passed}}',
       values: { count },
     }),
   fail: (count) =>
@@ -44,7 +44,7 @@ export const withStatus = (verdicts: readonly VerdictGroup[], status: VerdictSta
 const countOfGroup = (group: VerdictGroup): number =>
   group.status === 'unverified' ? 1 + (group.also?.length ?? 0) : 1;
 
-/** "11 passed, 1 couldn't be completed, 1 warning". */
+/** "11 checks passed, 1 couldn't be completed, 1 warning". */
 export function verdictCounts(found: readonly Verdict[], problems?: number): string {
   const verdicts = byRemedy(found);
   const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
