@@ -1,8 +1,7 @@
 import { EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { SetupRequest } from '../../../common/setup_request';
-import { targetKindsOf } from '../../../common/targets/targets';
+import type { TargetKind } from '../../../common/targets/targets';
 
 const text = {
   privilege: i18n.translate('azureOpenaiSetup.done.people', {
@@ -15,9 +14,13 @@ const text = {
   }),
 };
 
+interface DonePeopleProps {
+  /** The setup's targets that exist. */
+  kinds: readonly TargetKind[];
+}
+
 /** The privilege that other people need, because an inference endpoint is called with the person's privileges. */
-export function DonePeople({ request }: { request: SetupRequest }): ReactElement | null {
-  const kinds = targetKindsOf(request);
+export function DonePeople({ kinds }: DonePeopleProps): ReactElement | null {
   if (!kinds.includes('inference_endpoint')) return null;
   return (
     <>

@@ -5,7 +5,7 @@ import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
-import { mainTargetOf, type TargetKind } from '../../../common/targets/targets';
+import { mainTargetOf, targetKindsOf, type TargetKind } from '../../../common/targets/targets';
 import { modelTitle } from '../../../common/words/format';
 import { workflowText } from '../../../common/words/workflow_text';
 import { problemText } from '../../../common/words/problems/problem_text';
@@ -101,7 +101,7 @@ function Connected(props: SetUpProps): ReactElement {
       <DoneLinks run={run} useCase={useCase} returnTo={returnTo} />
       <EuiSpacer size="m" />
       <DefaultModelSwitch run={run} />
-      <DonePeople request={run.request} />
+      <DonePeople kinds={targetKindsOf(run.request).filter((kind) => !missing.includes(kind))} />
       <EuiSpacer size="m" />
       <DoneChatList model={model} first={run.answer} exchanges={exchanges} />
       <EuiSpacer size="s" />

@@ -47,6 +47,7 @@ describe('a finished setup', () => {
     await see('missingTargets');
     expect(screen.getByRole('heading', { name: 'GPT-5.2 is connected' })).toBeInTheDocument();
     expect(await see('askField')).toBeInTheDocument();
+    expect(await see('donePeople')).not.toHaveTextContent('can use the connector');
     expect(await setUpAgain()).toEqual({ ...request, target: 'connector' });
   });
 
