@@ -10,6 +10,7 @@ import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { useAzureKibana } from './use_azure_kibana';
 import { atRest, quickTasks as settings } from './run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
+import { jsonLines } from '../support/json_lines';
 
 let env: AzureKibana;
 beforeEach(async () => {
@@ -26,10 +27,7 @@ const counted = v.strictObject({
   incrementBy: v.literal(1),
 });
 const counts = async (of = env) =>
-  (await text('usage.log', of))
-    .trim()
-    .split('\n')
-    .map((line) => v.parse(counted, JSON.parse(line)).counterName);
+  jsonLines(await text('usage.log', of)).map((line) => v.parse(counted, line).counterName);
 
 const audited = v.looseObject({
   message: v.string(),
@@ -38,10 +36,7 @@ const audited = v.looseObject({
   user: v.optional(v.looseObject({ name: v.string() })),
 });
 const auditEvents = async (runId: string, of = env) =>
-  (await text('audit.log', of))
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line))
+  jsonLines(await text('audit.log', of))
     .filter((event) => JSON.stringify(event).includes('"azure_openai_setup_'))
     .map((event) => v.parse(audited, event))
     .filter(({ message }) => message.includes(runId));

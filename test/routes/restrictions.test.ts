@@ -10,6 +10,7 @@ import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, identityOf, problem, signIn } from './ask';
 import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
+import { jsonLines } from '../support/json_lines';
 import { validInput } from './valid_input';
 
 let env: AzureKibana;
@@ -42,10 +43,8 @@ const event = v.looseObject({
 const auditText = () => readFile(path.join(env.home, 'data', 'audit.log'), 'utf8');
 /** The plugin's audit events of a kind of action, as `outcome code`. */
 const audited = async (action: string, of: string) =>
-  (await auditText())
-    .trim()
-    .split('\n')
-    .map((line) => v.parse(event, JSON.parse(line)))
+  jsonLines(await auditText())
+    .map((line) => v.parse(event, line))
     .filter((one) => one.event.action === `azure_openai_setup_${action}`)
     .filter(({ message }) => message.includes(of))
     .map((one) => [one.event.outcome, one.error?.code].filter(Boolean).join(' '));

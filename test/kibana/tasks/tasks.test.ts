@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { jsonLines } from '../../support/json_lines';
 import { finite, object, record } from '../../shapes';
 import type { Kibana } from '../start_kibana';
 import { call, cleanUp, eventually, newHome, runKibana } from '../test_kibana';
@@ -55,8 +56,8 @@ describe('Task Manager of the embedded Kibana', () => {
   let home: string;
   let file: string;
   const runs = () =>
-    (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []).map((line) =>
-      v.parse(runSchema, JSON.parse(line)),
+    jsonLines(existsSync(file) ? readFileSync(file, 'utf8') : '').map((run) =>
+      v.parse(runSchema, run),
     );
 
   beforeEach(async () => {
