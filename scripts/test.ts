@@ -6,8 +6,7 @@ import * as v from 'valibot';
 import { inProject, projectRoot } from './paths';
 
 const resultsFile = path.join(os.tmpdir(), `jest-results-${process.pid}.json`);
-/** One more than processors: tests over a Kibana wait for it half of their time. */
-const workers = os.availableParallelism() + 1;
+const workers = Math.max(2, os.availableParallelism() - 1);
 const lintCache = 'node_modules/.cache/eslint/';
 
 interface Part {
