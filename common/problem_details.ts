@@ -115,8 +115,8 @@ export interface ProblemDetails extends UnreadableDetails {
   /** `capacity`: what the deployment has; `needed`: what Azure was asked for. */
   capacity_not_applied: { name: string; capacity: number; needed: number; tokensPerUnit?: number };
   /**
-   * `holders`: the deployments that use the quota, with their tokens; `unread`: accounts whose deployments could not be
-   * read.
+   * `holders`: the deployments that use the quota, with their tokens per minute; `unread`: accounts whose deployments
+   * could not be read.
    */
   insufficient_quota: Quota & { holders?: string; moreHolders?: number; unread?: number };
   insufficient_capacity: Quota & { needed: number; available: number };

@@ -38,7 +38,7 @@ const removeOld = async (name: string) => {
 };
 
 /** Marks a folder as used now. False if there is none. */
-const touch = async (folder: string): Promise<boolean> => {
+const touch = (folder: string): Promise<boolean> => {
   const now = new Date();
   return utimes(folder, now, now).then(
     () => true,

@@ -45,7 +45,7 @@ export const formatCapacity = (capacity: number, tokensPerUnit?: number): string
       })
     : formatTokens(tokensPerMinute(capacity, tokensPerUnit));
 
-/** The number alone. */
+/** The number alone: of tokens per minute, or of units if the tokens of a unit are unknown. */
 export const capacityNumber = (capacity: number, tokensPerUnit = 1): string =>
   formatNumber(tokensPerMinute(capacity, tokensPerUnit));
 

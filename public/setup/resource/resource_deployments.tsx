@@ -102,7 +102,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
   },
 ];
 
-/** In tokens per minute if the catalog has the model's version and type, as for new deployments. */
+/** In tokens per minute if the catalog has the model's version and type. */
 function sizeText(
   { request, options, recommendation }: FormStepProps,
   deployment: DeploymentOption,

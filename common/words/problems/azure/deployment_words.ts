@@ -57,7 +57,7 @@ export const deploymentWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_failed.remedy', {
       defaultMessage:
-        'Delete it in the Azure portal. During setup, then try again, or enter another name. After setup, connect another model.',
+        'During setup, delete it in the Azure portal and try again, or enter another deployment name. After setup, connect another model.',
     }),
   }),
   capacity_not_supported: ({ detail }) => ({
