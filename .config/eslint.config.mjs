@@ -3,6 +3,11 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const exportRules = [
+  { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
+  { selector: 'ExportAllDeclaration', message: 'No `export *`.' },
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'build/', '.sandbox/', 'coverage/', '.types/'] },
   {
@@ -27,17 +32,28 @@ export default tseslint.config(
       // Ports are plain objects of closures: nothing in this project uses `this` in them.
       '@typescript-eslint/unbound-method': 'off',
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
-        { selector: 'ExportAllDeclaration', message: 'No `export *`.' },
-      ],
+      'no-restricted-syntax': ['error', ...exportRules],
     },
   },
   {
     // `as const` is an assertion too, and a harmless one; the rule above allows it.
     files: ['test/**/*.{ts,tsx}', 'scripts/**/*.ts'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/e2e/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...exportRules,
+        {
+          selector:
+            'CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=/^(sees|innerText|textContent|getAttribute|isVisible|isHidden|isEnabled|isDisabled|isChecked)$/]',
+          message:
+            'This reads the page once, perhaps too early. Wait for the text or the attribute.',
+        },
+      ],
+    },
   },
   {
     files: ['public/**/*.{ts,tsx}', 'test/kibana/browser/**/*.tsx'],

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Run } from '../../common/run';
 import type { Fault } from '../azure';
-import type { Kibana } from '../kibana';
+import { type Kibana, until } from '../kibana';
 import { answerOf, signIn } from '../routes/ask';
 import { setUpAzureKibana, type AzureKibana } from '../routes/azure_kibana';
-import { atRest, quickTasks, until } from '../routes/run_stage';
+import { atRest, quickTasks } from '../routes/run_stage';
 import { crash } from './cells';
 import { difference, everything } from './inventory';
 import { endOf, falselyRemoved, type Row } from './judge';

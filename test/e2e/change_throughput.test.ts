@@ -28,21 +28,19 @@ it('changes the throughput of the deployment from the keyboard, in a narrow wind
 
   await keyboard.press('ControlOrMeta+A');
   await keyboard.type('150500');
-  expect(await person.sees('changeSizeForm')).toContain('in steps of 1,000');
+  await person.sees('changeSizeForm', 'in steps of 1,000');
   await keyboard.press('Enter');
   expect(capacities()).toEqual([100]);
 
   await keyboard.press('ControlOrMeta+A');
   await keyboard.type('20000');
   await keyboard.press('Enter');
-  expect(await person.sees('changeSizeDone')).toContain('20,000 tokens per minute');
+  await person.sees('changeSizeDone', '20,000 tokens per minute');
   expect(capacities()).toEqual([20]);
   const focused = await person.find('changeSize').evaluate((one) => one === document.activeElement);
   expect(focused).toBe(true);
 
   await person.page.reload();
   await person.click('changeSize');
-  expect(await person.sees('changeSizeForm')).toContain(
-    'The throughput is 20,000 tokens per minute',
-  );
+  await person.sees('changeSizeForm', 'The throughput is 20,000 tokens per minute');
 });

@@ -84,22 +84,18 @@ describe.each([
     await person.sees('defaultModelSwitch');
     return person;
   }
-  const isOn = (person: Person) => person.find('defaultModelSwitch').getAttribute('aria-checked');
-  async function turnOn(person: Person): Promise<void> {
+  async function turnOn(person: Person, replaced: string): Promise<void> {
     await person.click('defaultModelSwitch');
-    await person
-      .find('defaultModelSwitch')
-      .and(person.page.locator('[aria-busy="false"]'))
-      .waitFor();
-    expect(await isOn(person)).toBe('true');
+    await person.sees('defaultModelHelp', `"${replaced}" becomes the default`);
+    await person.has('defaultModelSwitch', 'aria-checked="true"');
   }
-  async function openChat(person: Person): Promise<string> {
-    expect(await person.sees('openAssistantLink')).toBe(`Open ${heading}`);
+  async function opensChat(person: Person, connector: string): Promise<void> {
+    await person.sees('openAssistantLink', `Open ${heading}`);
     await person.click('openAssistantLink');
     await person.page.getByRole('heading', { name: heading, exact: true }).waitFor();
     expect(new URL(person.page.url()).pathname).toBe(prefix + path);
     await person.sees('assistantAsk');
-    return person.sees('assistantConnector');
+    await person.sees('assistantConnector', `Answers with ${connector}`);
   }
   /** Asks the chat; the answers of this deployment that Azure has given since. */
   async function ask(person: Person, deployment: string): Promise<number> {
@@ -123,13 +119,13 @@ describe.each([
   it('leads to a chat in which the new model answers, whatever was used last, and to the connector', async () => {
     const { runId, name, connector } = await setUp();
     const person = await openEnd(runId);
-    expect(await isOn(person)).toBe('false');
-    expect(await openChat(person)).toBe(`Answers with ${connector}`);
+    await person.has('defaultModelSwitch', 'aria-checked="false"');
+    await opensChat(person, connector);
     expect(await ask(person, name)).toBe(1);
 
     await person.page.goBack();
     await person.click('openConnectorLink');
-    expect(await person.sees('edit-connector-flyout')).toContain(connector);
+    await person.sees('edit-connector-flyout', connector);
     expect(new URL(person.page.url()).pathname).toBe(
       `${prefix}/app/management/insightsAndAlerting/triggersActionsConnectors/connectors`,
     );
@@ -139,13 +135,12 @@ describe.each([
     await set({ [defaultKey]: companyId, [onlyKey]: true });
     const { runId, name, connector } = await setUp();
     const person = await openEnd(runId);
-    expect(await person.sees('onlyDefault')).toContain('The default is "Company model".');
-    expect(await openChat(person)).toBe('Answers with Company model');
+    await person.sees('onlyDefault', 'The default is "Company model".');
+    await opensChat(person, 'Company model');
 
     const again = await openEnd(runId);
-    await turnOn(again);
-    expect(await again.sees('defaultModelHelp')).toContain('"Company model" becomes the default');
-    expect(await openChat(again)).toBe(`Answers with ${connector}`);
+    await turnOn(again, 'Company model');
+    await opensChat(again, connector);
     expect(await ask(again, name)).toBe(1);
   });
 
@@ -153,8 +148,8 @@ describe.each([
     await set({ [defaultKey]: companyId });
     const { runId, connector } = await setUp();
     const person = await openEnd(runId);
-    await turnOn(person);
-    expect(await openChat(person)).toBe(`Answers with ${connector}`);
+    await turnOn(person, 'Company model');
+    await opensChat(person, connector);
 
     const session = await signIn(stage.kibana, who);
     const body = { session, dryRun: false };
@@ -165,6 +160,6 @@ describe.each([
     });
     await person.page.reload();
     await person.sees('assistantAsk');
-    expect(await person.sees('assistantConnector')).toBe('Answers with Company model');
+    await person.sees('assistantConnector', 'Answers with Company model');
   });
 });

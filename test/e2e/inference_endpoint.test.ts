@@ -16,7 +16,7 @@ describe.each([
   async function setUpWith(target: TargetChoice) {
     const person = await openPlan(stage, `/s/marketing${pageUrl}`, { user: 'setup_admin' });
     if (target !== preselected) await chooseTarget(person, target);
-    expect(await person.sees('checksBadge')).toMatch(/^(\d+) of \1 checks passed/);
+    await person.sees('checksBadge', /^(\d+) of \1 checks passed/);
     await setUp(person);
     return person;
   }
@@ -25,9 +25,9 @@ describe.each([
     'answers in the chat through the endpoint and leaves nothing behind when %s is created',
     async (target) => {
       const person = await setUpWith(target);
-      expect(await person.sees('created-inference_endpoint')).toMatch(/azure-openai-gpt-5\.2-/);
+      await person.sees('created-inference_endpoint', /azure-openai-gpt-5\.2-/);
       expect(await person.find('created-target').count()).toBe(target === 'both' ? 1 : 0);
-      expect(await person.sees('donePeople')).toContain('monitor_inference');
+      await person.sees('donePeople', 'monitor_inference');
       expect(await targetsIn(stage, '/s/marketing')).toEqual({
         connectors: target === 'both' ? [aText(/GPT-5\.2/)] : [],
         endpoints: [anEndpoint],
@@ -36,9 +36,7 @@ describe.each([
       const end = person.page.url();
       await person.click('openAssistantLink');
       await person.sees('assistantAsk');
-      expect(await person.sees('assistantConnector')).toMatch(
-        /^Answers with azure-openai-gpt-5\.2-/,
-      );
+      await person.sees('assistantConnector', /^Answers with azure-openai-gpt-5\.2-/);
       expect(await askAssistant(person)).not.toBe('');
 
       await person.page.goto(end);

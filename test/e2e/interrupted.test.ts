@@ -1,3 +1,4 @@
+import { until } from '../kibana';
 import { aPerson, signInWithDeviceCode, type Person } from './person';
 import { newestKibana, pageUrl, setStage, type OwnStage } from './stage';
 
@@ -38,7 +39,10 @@ it('survives a killed Kibana, and creates nothing twice', async () => {
   const person = await startSetUp();
   await person.page.waitForURL(/run=/);
   const query = new URL(person.page.url()).search;
-  await expect(eventually(() => puts(/accounts\/[^/]+\?/i).length)).resolves.toBe(1);
+  await until(
+    () => puts(/accounts\/[^/]+\?/i).length,
+    (count) => count === 1,
+  );
   const other = await stage.addNode();
   await stage.kibana.kill();
 
@@ -48,9 +52,3 @@ it('survives a killed Kibana, and creates nothing twice', async () => {
   expect(puts(/accounts\/[^/]+\?/i)).toHaveLength(1);
   expect(puts(/deployments\/[^/]+\?/i)).toHaveLength(1);
 });
-
-/** Waits until there is one, and says how many there are. */
-async function eventually(count: () => number): Promise<number> {
-  while (count() === 0) await new Promise((resolve) => setTimeout(resolve, 200));
-  return count();
-}

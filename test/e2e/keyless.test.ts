@@ -27,7 +27,7 @@ describe.each([
 
     await person.click('moreSettingsButton');
     await person.click('keylessSwitch');
-    expect(await person.sees('problem-application_missing')).toContain('application');
+    await person.sees('problem-application_missing', 'application');
     await enterApplication(person, 'not the secret');
     await person.sees('problem-sign_in_wrong_secret');
     const callout = await person.find('problem-sign_in_wrong_secret').boundingBox();
@@ -35,9 +35,7 @@ describe.each([
     await enterApplication(person, clientSecret);
     await person.sees('applicationUsed');
     await person.isReady();
-    expect(await person.sees('planRow-role_assignment')).toContain(
-      'Cognitive Services OpenAI User',
-    );
+    await person.sees('planRow-role_assignment', 'Cognitive Services OpenAI User');
 
     await setUp(person);
     expect(assignments()).not.toEqual(before);

@@ -26,19 +26,18 @@ it('a manually created connector is migrated to an endpoint, which answers, and 
   await setSettings(stage.kibana, { [defaultKey]: byHand }, 'marketing');
 
   const person = aPerson(await stage.open(`${space}${pageUrl}`, { user: 'elastic' }));
-  expect(await person.sees(`connector-${byHand}`)).toContain(host);
+  await person.sees(`connector-${byHand}`, host);
   await person.click(`migrate-${byHand}`);
   await signInWithSecret(person);
   await person.isReady();
-  expect(await person.sees('migrationNote')).toContain('By hand');
-  expect(await person.sees('targetRow')).toContain('Inference endpoint');
+  await person.sees('migrationNote', 'By hand');
+  await person.sees('targetRow', 'Inference endpoint');
   await setUp(person);
-  const former = await person.sees(`former-${byHand}`);
-  expect(former).toContain('the default model of this space');
-  expect(former).toContain('2 rules or other saved objects');
-  expect(await person.sees('defaultModelHelp')).toContain('The default is "By hand".');
+  await person.sees(`former-${byHand}`, 'the default model of this space');
+  await person.sees(`former-${byHand}`, '2 rules or other saved objects');
+  await person.sees('defaultModelHelp', 'The default is "By hand".');
   await person.click('defaultModelSwitch');
-  await person.find('defaultModelHelp').getByText('"By hand" becomes the default again').waitFor();
+  await person.sees('defaultModelHelp', '"By hand" becomes the default again');
   expect(await targetsIn(stage, space)).toEqual({
     connectors: ['By hand'],
     endpoints: [expect.stringMatching(/^azure-openai-chat-/)],
@@ -47,7 +46,7 @@ it('a manually created connector is migrated to an endpoint, which answers, and 
   const end = person.page.url();
   await person.click('openAssistantLink');
   await person.sees('assistantAsk');
-  expect(await person.sees('assistantConnector')).toMatch(/^Answers with azure-openai-chat-/);
+  await person.sees('assistantConnector', /^Answers with azure-openai-chat-/);
   expect(await askAssistant(person)).not.toBe('');
 
   await person.page.goto(end);

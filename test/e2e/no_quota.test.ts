@@ -15,7 +15,7 @@ it('a run stops when others use the quota, and resumes with less throughput', as
   // After the plan, before the button: a colleague deploys the same model.
   takeQuota(stage.simulator.state.world, 40);
   await person.click('setUpButton');
-  expect(await person.sees('problem-insufficient_quota')).toMatch(/40/);
+  await person.sees('problem-insufficient_quota', /40/);
 
   await person.click('changeField-capacity');
   await person.type('capacityNumber', '40000');

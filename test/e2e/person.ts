@@ -2,6 +2,7 @@ import type { TargetChoice } from '../../common/targets/targets';
 import type { Page } from 'playwright-core';
 import type { SignInKind } from '../../common/sign_in';
 import { credentials } from '../azure';
+import { until } from '../kibana';
 import type { PageState } from '../../public/setup/state/page_state';
 import { pageUrl, type Stage } from './stage';
 
@@ -16,8 +17,10 @@ export interface Person {
   opens(screen: PageState['screen']): Promise<void>;
   /** Waits until the plan is checked and its button is enabled. */
   isReady(): Promise<void>;
-  /** Waits until it is visible. */
-  sees(subj: string): Promise<string>;
+  /** Waits until it is visible and has this text; its whole text. */
+  sees(subj: string, text?: string | RegExp): Promise<string>;
+  /** Waits until it has this attribute. */
+  has(subj: string, attribute: `${string}="${string}"`): Promise<void>;
 }
 
 export function aPerson(page: Page): Person {
@@ -42,15 +45,24 @@ export function aPerson(page: Page): Person {
       );
     },
     async isReady() {
-      await page.locator('[data-test-subj="setUpButton"][aria-disabled="false"]').waitFor();
+      await person.has('setUpButton', 'aria-disabled="false"');
     },
-    async sees(subj) {
+    async sees(subj, text = '') {
+      const isSaid = (all: string) =>
+        typeof text === 'string' ? all.includes(text) : text.test(all);
+      const element = find(subj).first();
       try {
-        await find(subj).first().waitFor({ state: 'visible' });
+        await element.waitFor({ state: 'visible' });
+        return await until(async () => (await element.innerText()).trim(), isSaid);
       } catch (error) {
-        throw new Error(`No ${subj}. ${await whatIsThere(page)}`, { cause: error });
+        const wanted = [subj, text].filter(Boolean).join(' with ');
+        throw new Error(`No ${wanted}. ${await whatIsThere(page)}`, { cause: error });
       }
-      return (await find(subj).first().innerText()).trim();
+    },
+    async has(subj, attribute) {
+      await find(subj)
+        .and(page.locator(`[${attribute}]`))
+        .waitFor();
     },
   };
   return person;
@@ -78,7 +90,7 @@ export async function openPlan(
 /** Presses the button of the plan, and waits for the answer of the model. */
 export async function setUp(person: Person): Promise<void> {
   await person.click('setUpButton');
-  expect(await person.sees('doneAnswer')).not.toBe('');
+  await person.sees('doneAnswer', /\S/);
 }
 
 /** Puts a question to the chat; its answer. */

@@ -5,7 +5,7 @@ export { createConnectorTypes } from './actions/connector_type';
 export { genAiConfigSchema } from './actions/gen_ai_schemas';
 export { buildBrowser, builtBrowser, euis } from './browser/build_browser';
 export { elasticsearchInProcess } from './elasticsearch/in_process';
-export { hungAfterMs } from './hung';
+export { hungAfterMs, until } from './hung';
 export { installPlugin, kibanaVersionOf } from './install/install_plugin';
 export { createLicense } from './licensing';
 export { prepareHome } from './install/prepare_home';

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hungAfterMs } from './hung';
 import { startKibana, type Kibana, type KibanaOptions } from './start_kibana';
 import { prepareHome } from './install/prepare_home';
 import { writeTestPlugin } from './test_plugin';
@@ -103,19 +102,5 @@ function parsed(text: string): unknown {
     return value;
   } catch {
     return undefined;
-  }
-}
-
-/** Polls until the response satisfies the test, or times out. */
-export async function eventually<T>(
-  ask: () => Promise<T>,
-  satisfied: (value: T) => boolean,
-): Promise<T> {
-  const until = Date.now() + hungAfterMs;
-  for (;;) {
-    const value = await ask();
-    if (satisfied(value)) return value;
-    if (Date.now() > until) throw new Error(`still ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

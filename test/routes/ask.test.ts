@@ -7,7 +7,8 @@ import { filteredWord } from '../azure';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, basic, problem } from './ask';
 import { deleteConnector } from './kibana_apis';
-import { quickTasks, until, type Who } from './run_stage';
+import { until } from '../kibana';
+import { quickTasks, type Who } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 
 const features = { azureOpenaiSetup: 'all', actions: 'all' };

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ids, type SimDeployment } from '../azure';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, problem, signIn } from './ask';
-import { atRest, quickTasks, until } from './run_stage';
+import { until } from '../kibana';
+import { atRest, quickTasks } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 
 const stage = useAzureKibana();

@@ -8,7 +8,8 @@ import { difference, everything } from '../chaos/inventory';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { answerOf, ask, signIn } from './ask';
 import { defaultKey, defaultModelIn, inConsole, setSettings } from './kibana_apis';
-import { atRest, quickTasks, until } from './run_stage';
+import { until } from '../kibana';
+import { atRest, quickTasks } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 
 /** All Kibana privileges, and no Elasticsearch privileges. */

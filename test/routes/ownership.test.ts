@@ -1,4 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
+import { until } from '../kibana';
 import path from 'node:path';
 import { type Run } from '../../common/run';
 import { runTag } from '../../common/run_tag';
@@ -6,7 +7,6 @@ import { aGroup, anAccount } from '../azure';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { ask, problem, signIn } from './ask';
 import { deleteConnector } from './kibana_apis';
-import { until } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 
 const stage = useAzureKibana();

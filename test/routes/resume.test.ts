@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { latestPatches } from '../../scripts/kibana_version';
-import type { Kibana } from '../kibana';
+import { type Kibana, until } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks, taskDocuments, until, type Who } from './run_stage';
+import { atRest, quickTasks, taskDocuments, type Who } from './run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Run } from '../../common/run';
-import { hungAfterMs, type Kibana } from '../kibana';
+import { type Kibana, until } from '../kibana';
 import { answerOf, type CallOptions } from './ask';
 
 /** Task Manager's times become so short that a run that lost its Kibana is soon taken up again. */
@@ -15,21 +15,6 @@ export const quickTasks = {
 };
 
 export type Who = Pick<CallOptions, 'as' | 'space' | 'headers'>;
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-export async function until<T>(
-  look: () => T | Promise<T>,
-  isEnough: (value: T) => boolean,
-): Promise<T> {
-  const end = Date.now() + hungAfterMs;
-  for (;;) {
-    const value = await look();
-    if (isEnough(value)) return value;
-    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
-    await pause(50);
-  }
-}
 
 /** The run when it no longer changes. */
 export const atRest = (kibana: Kibana, runId: string, who: Who = {}): Promise<Run> =>

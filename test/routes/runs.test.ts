@@ -9,7 +9,8 @@ import { answerOf, ask, basic, problem, signIn } from './ask';
 import { setUp } from '../../server/core/workflows/set_up';
 import { stepsFor } from '../../server/core/workflows/workflow';
 import { createConnector, onPage } from './kibana_apis';
-import { quickTasks, until, type Who } from './run_stage';
+import { until } from '../kibana';
+import { quickTasks, type Who } from './run_stage';
 import { useAzureKibana } from './use_azure_kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 

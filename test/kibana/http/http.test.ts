@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { call, cleanUp, eventually, newHome, runKibana } from '../test_kibana';
+import { until } from '../hung';
+import { call, cleanUp, newHome, runKibana } from '../test_kibana';
 import type { Kibana } from '../start_kibana';
 
 describe('requests to the embedded Kibana', () => {
@@ -171,7 +172,7 @@ describe('requests to the embedded Kibana', () => {
       signal: AbortSignal.timeout(100),
     });
     await expect(leaving).rejects.toThrow();
-    await eventually(
+    await until(
       async () => kibana.log(),
       (log) => log.includes('the caller has gone'),
     );

@@ -3,8 +3,9 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { jsonLines } from '../../support/json_lines';
 import { finite, object, record } from '../../shapes';
+import { until } from '../hung';
 import type { Kibana } from '../start_kibana';
-import { call, cleanUp, eventually, newHome, runKibana } from '../test_kibana';
+import { call, cleanUp, newHome, runKibana } from '../test_kibana';
 
 const quick = {
   'xpack.task_manager.poll_interval': 100,
@@ -76,7 +77,7 @@ describe('Task Manager of the embedded Kibana', () => {
   it('runs a task with the privileges of the user, tick by tick, and keeps its state', async () => {
     const kibana = await runKibana(home, { settings: quick });
     await schedule(kibana, 'one', { file, ticks: 3 });
-    const done = await eventually(
+    const done = await until(
       () => get(kibana, 'one'),
       (task) => task?.state['count'] === 3,
     );
@@ -115,7 +116,7 @@ describe('Task Manager of the embedded Kibana', () => {
   it('tries again after a failure, and removes the task when its attempts are spent', async () => {
     const kibana = await runKibana(home, { settings: quick });
     await schedule(kibana, 'one', { file, fail: true });
-    await eventually(
+    await until(
       () => get(kibana, 'one'),
       (task) => task === undefined,
     );
@@ -125,7 +126,7 @@ describe('Task Manager of the embedded Kibana', () => {
   it('cancels a run that takes too long, saves nothing, and takes the task up again', async () => {
     const kibana = await runKibana(home, { settings: quick });
     await schedule(kibana, 'one', { file, ticks: 1, hold: 1_500 });
-    await eventually(
+    await until(
       async () => runs().length,
       (count) => count === 2,
     );
@@ -137,14 +138,14 @@ describe('Task Manager of the embedded Kibana', () => {
     const level = { 'logging.root.level': 'debug', 'host.taskTimeScale': 1 };
     const kibana = await runKibana(home, { settings: { ...quick, ...level } });
     await schedule(kibana, 'one', { file, ticks: 1, hold: 800 });
-    await eventually(
+    await until(
       async () => runs().length,
       (count) => count === 1,
     );
     expect((await taskManager(kibana, 'runSoon', ['one'])).error).toContain('currently running');
     await taskManager(kibana, 'removeIfExists', ['one']);
     await taskManager(kibana, 'removeIfExists', ['one']);
-    await eventually(
+    await until(
       async () => kibana.log(),
       (log) => /Task testPlugin:run "one" failed in attempt to run: Saved object/.test(log),
     );
@@ -155,7 +156,7 @@ describe('Task Manager of the embedded Kibana', () => {
   async function changedMeanwhile(version: string, asMe: boolean, settings: object = {}) {
     const kibana = await play(version, { ...quick, 'host.taskTimeScale': 1, ...settings });
     await schedule(kibana, 'one', { file, ticks: 1, hold: 600 });
-    await eventually(
+    await until(
       async () => runs().length,
       (count) => count === 1,
     );
@@ -172,7 +173,7 @@ describe('Task Manager of the embedded Kibana', () => {
         tasks: [{ id: 'one', state: { stop: true } }],
         errors: [{ id: 'none', error: { statusCode: 404 } }],
       });
-      await eventually(
+      await until(
         async () => kibana.log(),
         (log) => log.includes('failed in attempt to run'),
       );
@@ -183,7 +184,7 @@ describe('Task Manager of the embedded Kibana', () => {
   it('9.4.0 puts the result of a run on top of what changed meanwhile', async () => {
     const { kibana, changed } = await changedMeanwhile('9.4.0', true);
     expect(changed.value).toMatchObject({ tasks: [{ id: 'one', state: { stop: true } }] });
-    const done = await eventually(
+    const done = await until(
       () => get(kibana, 'one'),
       (task) => task?.status === 'idle',
     );
@@ -193,7 +194,7 @@ describe('Task Manager of the embedded Kibana', () => {
   it('9.4.0 updates no task with a key in place without a request', async () => {
     const { kibana, changed } = await changedMeanwhile('9.4.0', false);
     expect(changed.error).toContain('Request is not defined');
-    const done = await eventually(
+    const done = await until(
       () => get(kibana, 'one'),
       (task) => task?.status === 'idle',
     );
@@ -218,7 +219,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const task = { id: 'one', taskType: 'testPlugin:run', params: { file, ticks: 1 }, state: {} };
     const body = { call: 'schedule', args: [task], asMe: true };
     await call(kibana, 'POST', '/s/marketing/internal/test/tasks', { body });
-    await eventually(
+    await until(
       async () => runs().length,
       (count) => count === 1,
     );
@@ -229,7 +230,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const wrong = { 'host.tasks.ticksWithWrongKey': 1 };
     const kibana = await runKibana(home, { settings: { ...quick, ...wrong } });
     await schedule(kibana, 'one', { file, ticks: 1 });
-    const done = await eventually(
+    const done = await until(
       () => get(kibana, 'one'),
       (task) => task?.state['count'] === 1,
     );
@@ -270,7 +271,7 @@ describe('Task Manager of the embedded Kibana', () => {
     };
     const byType = { term: { 'task.taskType': 'testPlugin:run' } };
     const both = { bool: { filter: [byType, { term: { 'task.scope': 's1' } }] } };
-    await eventually(
+    await until(
       () => find(both),
       (ids) => ids.length === 2,
     );
@@ -285,7 +286,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const off = { ...quick, 'test_plugin.enabled': false };
     const kibana = await runKibana(home, { settings: quick });
     await schedule(kibana, 'one', { file, ticks: 2, hold: 50 });
-    await eventually(
+    await until(
       async () => runs().length,
       (count) => count === 1,
     );
@@ -295,7 +296,7 @@ describe('Task Manager of the embedded Kibana', () => {
     await without.stop();
     expect(runs()).toHaveLength(1);
     const back = await runKibana(home, { settings: quick });
-    await eventually(
+    await until(
       () => get(back, 'one'),
       (task) => task?.state['count'] === 2,
     );
@@ -304,13 +305,13 @@ describe('Task Manager of the embedded Kibana', () => {
   it('is taken up by another node after a kill', async () => {
     const first = await runKibana(home, { settings: quick, nodeName: 'first' });
     await schedule(first, 'one', { file, ticks: 2, hold: 100 });
-    await eventually(
+    await until(
       async () => runs().length,
       (count) => count === 1,
     );
     await first.kill();
     const second = await runKibana(home, { settings: quick, nodeName: 'second' });
-    const done = await eventually(
+    const done = await until(
       () => get(second, 'one'),
       (task) => task?.state['count'] === 2,
     );
@@ -327,7 +328,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const ids = Array.from({ length: 8 }, (_, index) => `task:${index}`);
     await Promise.all(ids.map((id) => schedule(nodes[0], id, { file, ticks: 4 })));
     for (const id of ids) {
-      await eventually(
+      await until(
         () => get(nodes[1], id),
         (task) => task?.state['count'] === 4,
       );
@@ -362,7 +363,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
     const headers = { authorization: `ApiKey ${apiKey}` };
     await taskManager(kibana, 'removeIfExists', ['one']);
-    await eventually(
+    await until(
       async () => (await call(kibana, 'GET', '/internal/test/echo', { headers })).status,
       (status) => status === 401,
     );
