@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { inProject, projectRoot } from './paths';
+import { afterSecondTry, countLine, failedFiles, resultsSchema, unstable } from './test_results';
 
 const resultsFile = path.join(os.tmpdir(), `jest-results-${process.pid}.json`);
 const workers = Math.max(2, os.availableParallelism() - 1);
@@ -15,7 +16,7 @@ interface Part {
   command: [string, ...string[]];
 }
 
-const parts: Part[] = [
+const checks: Part[] = [
   { name: 'build', command: ['node_modules/tsx/dist/cli.mjs', 'test/prepare.ts'] },
   { name: 'typecheck', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
   {
@@ -30,52 +31,69 @@ const parts: Part[] = [
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   },
   { name: 'i18n', command: ['node_modules/tsx/dist/cli.mjs', 'scripts/i18n.ts'] },
-  {
-    name: 'jest',
-    command: [
-      'node_modules/jest/bin/jest.js',
-      ...['-c', '.config/jest.config.cjs', `--maxWorkers=${workers}`],
-      ...['--json', `--outputFile=${resultsFile}`],
-      ...process.argv.slice(2),
-    ],
-  },
 ];
 
-const run = ({ name, command: [script, ...args] }: Part) => {
+const runPart = ({ name, command: [script, ...args] }: Part, stdout: 'inherit' | 'ignore') => {
   console.log(`\n> ${name}`);
   const startedAt = Date.now();
   const { status } = spawnSync(process.execPath, [inProject(script), ...args], {
     cwd: projectRoot,
-    // Jest writes its JSON to a file; standard output has only noise.
-    stdio: ['ignore', name === 'jest' ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', stdout, 'inherit'],
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   const passed = status === 0;
-  const line = `${passed ? 'ok    ' : 'FAILED'} ${name}, ${seconds} s`;
-  if (name !== 'jest') console.log(line);
-  return { name, passed, line };
+  return { passed, line: `${passed ? 'ok    ' : 'FAILED'} ${name}, ${seconds} s` };
 };
 
-const resultsSchema = v.object({
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  numPendingTests: v.number(),
-  numTodoTests: v.number(),
-  /** Test files that could not be loaded, whose tests are not counted otherwise. */
-  numRuntimeErrorTestSuites: v.number(),
-});
+const runCheck = (part: Part) => {
+  const outcome = runPart(part, 'inherit');
+  console.log(outcome.line);
+  return outcome;
+};
 
-/** `N passed, N failed, N skipped`. No result at all is a failure. */
-const countTests = (): string => {
-  if (!existsSync(resultsFile)) return '0 passed, 1 failed, 0 skipped';
-  const results = v.parse(resultsSchema, JSON.parse(readFileSync(resultsFile, 'utf8')));
+/** Its results are none if it did not end. */
+const runJest = (name: string, args: string[]) => {
+  const command: Part['command'] = [
+    'node_modules/jest/bin/jest.js',
+    ...['-c', '.config/jest.config.cjs', '--json', `--outputFile=${resultsFile}`],
+    ...args,
+  ];
+  // Jest writes its JSON to a file; standard output has only noise.
+  const outcome = runPart({ name, command }, 'ignore');
+  if (!existsSync(resultsFile)) return { ...outcome, files: [] };
+  const { testResults } = v.parse(resultsSchema, JSON.parse(readFileSync(resultsFile, 'utf8')));
   rmSync(resultsFile);
-  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-  const skipped = results.numPendingTests + results.numTodoTests;
-  return `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`;
+  return { ...outcome, files: testResults };
 };
 
-const outcomes = parts.map(run);
-console.log(`\n${outcomes.map(({ line }) => line).join('\n')}\n`);
-console.log(countTests());
-process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1;
+/** More files than these failed for a common reason, which a second try would only repeat. */
+const mostTriedAgain = 5;
+
+/**
+ * Some tests use several processes and a browser, and the load of the machine must not decide whether they pass. So the
+ * few files that failed run once more, alone, and the report names each test that passed only then.
+ */
+const runTests = (chosen: string[]) => {
+  const first = runJest('jest', [`--maxWorkers=${workers}`, ...chosen]);
+  const failed = failedFiles(first.files);
+  if (chosen.length > 0 || failed.length === 0 || failed.length > mostTriedAgain) {
+    return { ...first, lines: [first.line] };
+  }
+  const second = runJest('jest, failed files again', [
+    '--runInBand',
+    '--runTestsByPath',
+    ...failed,
+  ]);
+  const passedAgain = unstable(first.files, second.files);
+  return {
+    passed: second.passed,
+    lines: [first.line, second.line, ...passedAgain.map((name) => `unstable: ${name}`)],
+    files: afterSecondTry(first.files, second.files),
+  };
+};
+
+const checked = checks.map(runCheck);
+const tests = runTests(process.argv.slice(2));
+console.log(`\n${[...checked.map(({ line }) => line), ...tests.lines].join('\n')}\n`);
+console.log(countLine(tests.files));
+process.exitCode = checked.every(({ passed }) => passed) && tests.passed ? 0 : 1;
