@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { buildZips } from './build_zips';
+import { buildZips } from './build/build_zips';
 import { latestPatches } from './kibana_version';
 import { inProject } from './paths';
 import { runMain } from './run_main';

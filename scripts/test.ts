@@ -4,7 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { inProject, projectRoot } from './paths';
-import { afterSecondTry, countLine, failedFiles, resultsSchema, unstable } from './test_results';
+import {
+  afterSecondTry,
+  countLine,
+  failedFiles,
+  resultsSchema,
+  unstable,
+} from './test/test_results';
 
 const resultsFile = path.join(os.tmpdir(), `jest-results-${process.pid}.json`);
 const workers = Math.max(2, os.availableParallelism() - 1);

@@ -189,7 +189,7 @@ const unusedExports = (sources: Source[]) =>
 test('every export is used', () => {
   /** Kibana, a bundler or Jest maps other modules to these files. */
   const taken =
-    /^(public\/index|server\/index|scripts\/(jsx_shim|docs\/(plain_messages|troubleshooting))|test\/kibana\/(config\/config_schema|core_values|server_i18n|browser\/i18n_react))\.ts: /;
+    /^(public\/index|server\/index|scripts\/(build\/jsx_shim|docs\/(plain_messages|troubleshooting))|test\/kibana\/(config\/config_schema|core_values|server_i18n|browser\/i18n_react))\.ts: /;
   expect(unusedExports(everything).filter((found) => !taken.test(found))).toEqual([]);
   const sources = [
     readSource('common/a.ts', 'export const { b, c: [d] } = e; export type F = 1; export { g };'),

@@ -1,4 +1,4 @@
-import { builtZip } from '../scripts/cached_build';
+import { builtZip } from '../scripts/build/cached_build';
 import { defaultKibanaVersion } from '../scripts/kibana_version';
 import { findBrowser, howToGetBrowser } from './e2e/browser';
 import { builtBrowser } from './kibana';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
-import { createManifest } from '../manifest';
+import { createManifest } from '../build/manifest';
 import { inProject, projectRoot } from '../paths';
 import { defaultKibanaVersion } from '../kibana_version';
 import { faultsOfTranslation } from './check_translation';

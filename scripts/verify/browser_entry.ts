@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { Subject } from 'rxjs';
-import { limits } from '../bundle_browser';
+import { limits } from '../build/bundle_browser';
 import { pluginId, publicFolder, textOf, type ZipRule } from './plugin_zip';
 
 /** Evaluates an entry as Kibana's bootstrap does, in a page that has these shared modules and nothing else. */

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { problemsOfScript } from '../check_browser_bundle';
+import { problemsOfScript } from '../build/check_browser_bundle';
 import { browserFiles, browserScripts, pluginId, type ZipRule } from './plugin_zip';
 
 /** No `require`, `process`, `eval`, `new Function`, inline source map, or module that not every Kibana shares. */

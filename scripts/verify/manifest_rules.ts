@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { supportedMinor } from '../kibana_version';
-import { manifestSchema } from '../manifest';
+import { manifestSchema } from '../build/manifest';
 import { pluginId, textOf, type ZipRule } from './plugin_zip';
 
 /** The installer parses every `kibana/<dir>/kibana.json` that it finds and installs the first. */

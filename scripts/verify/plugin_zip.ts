@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readZip, type ZipEntry } from '../read_zip';
+import { readZip, type ZipEntry } from '../build/read_zip';
 
 export const pluginId = 'azureOpenaiSetup';
 export const root = `kibana/${pluginId}/`;

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { ZipFile } from 'yazl';
-import { builtPlugin } from '../cached_build';
-import { type ZipEntry } from '../read_zip';
-import { listFiles } from '../zip';
+import { builtPlugin } from '../build/cached_build';
+import { type ZipEntry } from '../build/read_zip';
+import { listFiles } from '../build/zip';
 import { root } from './plugin_zip';
 import { verifyZip, zipRules } from './zip_rules';
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildPlugin } from '../../scripts/build_plugin';
-import { limits } from '../../scripts/bundle_browser';
-import { buildZips } from '../../scripts/build_zips';
+import { buildPlugin } from '../../scripts/build/build_plugin';
+import { limits } from '../../scripts/build/bundle_browser';
+import { buildZips } from '../../scripts/build/build_zips';
 import { defaultKibanaVersion, latestPatches } from '../../scripts/kibana_version';
 import { measureOffers, measureReads, measureRun } from './measure_setup';
 import { measureRecovery } from './measure_recovery';

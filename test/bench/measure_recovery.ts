@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { builtPlugin } from '../../scripts/cached_build';
+import { builtPlugin } from '../../scripts/build/cached_build';
 import { credentials, startSimulator } from '../azure';
 import { prepareHome, startKibana } from '../kibana';
 import { createApi } from './api';

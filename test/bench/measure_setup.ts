@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Recommendation } from '../../common/recommendation';
-import { builtPlugin } from '../../scripts/cached_build';
+import { builtPlugin } from '../../scripts/build/cached_build';
 import {
   credentials,
   criticalPathMs,

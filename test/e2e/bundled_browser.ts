@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { cachedBuild } from '../../scripts/cached_build';
+import { cachedBuild } from '../../scripts/build/cached_build';
 import { inProject } from '../../scripts/paths';
 
 export interface FoundBrowser {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
-import { builtZip } from '../../scripts/cached_build';
+import { builtZip } from '../../scripts/build/cached_build';
 import { defaultKibanaVersion, latestPatches } from '../../scripts/kibana_version';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
 import {

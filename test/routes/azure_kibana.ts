@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { builtPlugin } from '../../scripts/cached_build';
+import { builtPlugin } from '../../scripts/build/cached_build';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
 import { type Kibana, prepareHome, startKibana } from '../kibana';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { builtZip } from '../../scripts/cached_build';
+import { builtZip } from '../../scripts/build/cached_build';
 import { defaultKibanaVersion } from '../../scripts/kibana_version';
 import { inProject } from '../../scripts/paths';
 import { type Simulator, startSimulator } from '../azure';

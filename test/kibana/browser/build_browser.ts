@@ -1,9 +1,9 @@
 import { cp, readFile } from 'node:fs/promises';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { cachedBuild } from '../../../scripts/cached_build';
+import { cachedBuild } from '../../../scripts/build/cached_build';
 import { supportedMinor } from '../../../scripts/kibana_version';
 import { inProject, projectRoot } from '../../../scripts/paths';
-import { sharedJsx, useSharedDeps } from '../../../scripts/shared_deps';
+import { sharedJsx, useSharedDeps } from '../../../scripts/build/shared_deps';
 
 const core = (file: string) => inProject('test/kibana/browser/core', file);
 
@@ -95,8 +95,8 @@ export const builtBrowser = (kibanaVersion: string): Promise<string> => {
     [
       'test/kibana/browser',
       'test/shapes.ts',
-      'scripts/shared_deps.ts',
-      'scripts/jsx_shim.ts',
+      'scripts/build/shared_deps.ts',
+      'scripts/build/jsx_shim.ts',
       'package-lock.json',
     ],
     (outDir) => bundle(outDir, eui),

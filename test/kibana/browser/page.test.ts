@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { bundleBrowser } from '../../../scripts/bundle_browser';
+import { bundleBrowser } from '../../../scripts/build/bundle_browser';
 import { cacheFolder } from '../../../scripts/paths';
 import { launchBrowser } from '../../e2e/browser';
 import { hungAfterMs } from '../hung';

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ZipFile } from 'yazl';
-import { builtPlugin, builtZip } from '../../../scripts/cached_build';
+import { builtPlugin, builtZip } from '../../../scripts/build/cached_build';
 import { defaultKibanaVersion as version } from '../../../scripts/kibana_version';
-import { listFiles } from '../../../scripts/zip';
+import { listFiles } from '../../../scripts/build/zip';
 import { installPlugin, kibanaVersionOf, removePlugin } from './install_plugin';
 
 let home: string;

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import * as v from 'valibot';
 import { object } from '../../shapes';
-import { readZip, type ZipEntry } from '../../../scripts/read_zip';
+import { readZip, type ZipEntry } from '../../../scripts/build/read_zip';
 
 /** As the installer reads it: an `id`, and the version it is for, `kibanaVersion` or else its own. */
 const manifestSchema = object({

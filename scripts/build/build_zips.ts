@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { buildPlugin, writeManifest, type BuiltPlugin } from './build_plugin';
-import { supportedMinor } from './kibana_version';
+import { supportedMinor } from '../kibana_version';
 import { zipFolder } from './zip';
 
 interface BuiltZip {

@@ -7,7 +7,7 @@ import { bundleBrowser, type BrowserSizes } from './bundle_browser';
 import { bundleServer } from './bundle_server';
 import { createManifest, type Manifest } from './manifest';
 import { createNotice } from './notice';
-import { inProject } from './paths';
+import { inProject } from '../paths';
 import { listFiles } from './zip';
 
 export interface BuiltPlugin {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { projectRoot } from './paths';
+import { projectRoot } from '../paths';
 
 /** Writes `server/index.js`: one CommonJS file that bundles everything except Kibana's modules. */
 export const bundleServer = async (options: {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { checkBrowserBundle } from './check_browser_bundle';
 import { brotli } from './brotli';
-import { inProject, projectRoot } from './paths';
+import { inProject, projectRoot } from '../paths';
 import { sharedJsx, useSharedDeps } from './shared_deps';
 
 /** Bytes, before compression unless said otherwise. */

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPlugin } from './build_plugin';
-import { defaultKibanaVersion } from './kibana_version';
-import { cacheFolder, inProject } from './paths';
+import { defaultKibanaVersion } from '../kibana_version';
+import { cacheFolder, inProject } from '../paths';
 import { listFiles, zipFolder } from './zip';
 
 const filesOf = async (source: string): Promise<string[]> => {

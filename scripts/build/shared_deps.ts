@@ -1,5 +1,5 @@
 import type { BuildOptions, Plugin } from 'esbuild';
-import { inProject } from './paths';
+import { inProject } from '../paths';
 
 /**
  * Modules that Kibana already has on the page, and their names in `__kbnSharedDeps__`. Only names that exist in every
@@ -58,7 +58,7 @@ export const sharedJsx = {
   jsx: 'transform',
   jsxFactory: '__jsx',
   jsxFragment: '__Fragment',
-  inject: [inProject('scripts/jsx_shim.ts')],
+  inject: [inProject('scripts/build/jsx_shim.ts')],
   // Otherwise esbuild takes the JSX settings of tsconfig.json.
   tsconfigRaw: {},
 } satisfies BuildOptions;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Metafile } from 'esbuild';
 import * as v from 'valibot';
-import { inProject } from './paths';
+import { inProject } from '../paths';
 
 const packageSchema = v.object({
   name: v.string(),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
-import { supportedMinor } from './kibana_version';
-import { inProject } from './paths';
+import { supportedMinor } from '../kibana_version';
+import { inProject } from '../paths';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const names = v.array(text);

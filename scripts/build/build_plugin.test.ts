@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { bundleBrowser, limits } from './bundle_browser';
 import { builtPlugin } from './cached_build';
-import { inProject } from './paths';
+import { inProject } from '../paths';
 import { listFiles } from './zip';
 
 let plugin: string;

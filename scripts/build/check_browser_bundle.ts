@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Metafile } from 'esbuild';
-import { inProject } from './paths';
+import { inProject } from '../paths';
 import { sharedDeps } from './shared_deps';
 
 const forbidden: ReadonlyArray<{ pattern: RegExp; why: string }> = [

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import { bundleBrowser } from './bundle_browser';
 import { problemsOfInputs } from './check_browser_bundle';
-import { cacheFolder } from './paths';
-import { evaluateEntry } from './verify/browser_entry';
+import { cacheFolder } from '../paths';
+import { evaluateEntry } from '../verify/browser_entry';
 
 /** A minimal plugin with shared modules, JSX and a lazy page. */
 const files = {

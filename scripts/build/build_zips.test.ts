@@ -2,8 +2,8 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { buildZips } from './build_zips';
-import { latestPatches, supportedMinor } from './kibana_version';
-import { verifyZip } from './verify/zip_rules';
+import { latestPatches, supportedMinor } from '../kibana_version';
+import { verifyZip } from '../verify/zip_rules';
 
 let folder: string;
 beforeEach(async () => {
