@@ -1,6 +1,6 @@
 import { builtZip } from '../scripts/build/cached_build';
 import { defaultKibanaVersion } from '../scripts/kibana_version';
-import { findBrowser, howToGetBrowser } from './e2e/browser';
+import { findBrowser, howToGetBrowser } from './e2e/support/browser';
 import { builtBrowser } from './kibana';
 
 /** Fills the build cache for the tests. */

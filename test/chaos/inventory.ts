@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nowOf, type SimulatorState } from '../azure';
-import type { AzureKibana } from '../routes/azure_kibana';
+import type { AzureKibana } from '../routes/support/azure_kibana';
 
 /** The resources in Azure, one line each. */
 export function inventory(state: SimulatorState): string[] {

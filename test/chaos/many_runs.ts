@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { answerOf, signIn } from '../routes/ask';
-import { setUpAzureKibana } from '../routes/azure_kibana';
-import { atRest, quickTasks } from '../routes/run_stage';
+import { answerOf, signIn } from '../routes/support/ask';
+import { setUpAzureKibana } from '../routes/support/azure_kibana';
+import { atRest, quickTasks } from '../routes/support/run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { crash } from './cells';
 import { difference, everything } from './inventory';

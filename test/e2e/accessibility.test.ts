@@ -1,8 +1,8 @@
 import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { resize } from './screen_faults';
-import { newestKibana, oldestKibana, setStage, type OwnStage } from './stage';
-import { walk } from './walk';
+import { resize } from './support/screen_faults';
+import { newestKibana, oldestKibana, setStage, type OwnStage } from './support/stage';
+import { walk } from './support/walk';
 
 declare global {
   interface Window {

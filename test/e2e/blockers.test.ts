@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { aGroup, anAccount, type SimSubscription, type WorldName, type WorldState } from '../azure';
-import { aPerson, signInWithSecret, type Person } from './person';
-import { pageUrl, useStage } from './stage';
-import { takeQuota } from './take_quota';
-import { checkAgain } from './walk';
+import { aPerson, signInWithSecret, type Person } from './support/person';
+import { pageUrl, useStage } from './support/stage';
+import { takeQuota } from './support/take_quota';
+import { checkAgain } from './support/walk';
 
 const stage = useStage();
 let page: Page;

@@ -1,5 +1,5 @@
-import { aPerson, signInWithDeviceCode } from './person';
-import { pageUrl, useStage } from './stage';
+import { aPerson, signInWithDeviceCode } from './support/person';
+import { pageUrl, useStage } from './support/stage';
 
 const stage = useStage();
 

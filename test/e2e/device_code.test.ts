@@ -1,6 +1,6 @@
-import { anObject, aText } from './expected';
-import { aPerson, deleteSetup, signInWithDeviceCode, type Person } from './person';
-import { allText, authorization, pageUrl, plantedKeys, useStage } from './stage';
+import { anObject, aText } from './support/expected';
+import { aPerson, deleteSetup, signInWithDeviceCode, type Person } from './support/person';
+import { allText, authorization, pageUrl, plantedKeys, useStage } from './support/stage';
 import { secretMarker } from '../azure';
 
 const stage = useStage();

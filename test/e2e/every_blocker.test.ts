@@ -7,9 +7,9 @@ import { team } from '../checks/expected';
 import { expectedWorlds } from '../checks/expected_worlds';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import type { Kibana } from '../kibana';
-import { createConnector } from '../routes/kibana_apis';
-import { aPerson, signInWithSecret, type Person } from './person';
-import { oldestKibana, pageUrl, useStage } from './stage';
+import { createConnector } from '../routes/support/kibana_apis';
+import { aPerson, signInWithSecret, type Person } from './support/person';
+import { oldestKibana, pageUrl, useStage } from './support/stage';
 
 const stage = useStage({ version: oldestKibana });
 let page: Page;

@@ -1,7 +1,7 @@
 import { latestPatches } from '../../scripts/kibana_version';
 import type { Simulator } from '../azure';
-import { aPerson, openPlan, type Person } from './person';
-import { pageUrl, useStage, targetsIn, type Stage } from './stage';
+import { aPerson, openPlan, type Person } from './support/person';
+import { pageUrl, useStage, targetsIn, type Stage } from './support/stage';
 
 const { '9.2': oldest, ...later } = latestPatches;
 

@@ -1,4 +1,4 @@
-import { acceptDeviceCode, aPerson } from './person';
+import { acceptDeviceCode, aPerson } from './support/person';
 import {
   brokenTexts,
   firstScreen,
@@ -7,9 +7,9 @@ import {
   layoutShift,
   observeLayoutShift,
   resize,
-} from './screen_faults';
-import { newestKibana, oldestKibana, pageUrl, setStage, type OwnStage } from './stage';
-import { walk } from './walk';
+} from './support/screen_faults';
+import { newestKibana, oldestKibana, pageUrl, setStage, type OwnStage } from './support/stage';
+import { walk } from './support/walk';
 
 let stage: OwnStage;
 afterEach(() => stage.clear());

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { aPerson, setUp, signInWithSecret, type Person } from './person';
-import { pageUrl, setStage, useStage } from './stage';
+import { aPerson, setUp, signInWithSecret, type Person } from './support/person';
+import { pageUrl, setStage, useStage } from './support/stage';
 
 // The assistants; Agent Builder is the subject of another test.
 const stage = useStage({

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { latestPatches } from '../../scripts/kibana_version';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, signIn } from '../routes/ask';
-import { defaultKey, onPage, onlyKey, openAiConfig } from '../routes/kibana_apis';
-import { atRest } from '../routes/run_stage';
-import { aPerson, askAssistant, type Person } from './person';
-import { pageUrl, useStage } from './stage';
+import { answerOf, signIn } from '../routes/support/ask';
+import { defaultKey, onPage, onlyKey, openAiConfig } from '../routes/support/kibana_apis';
+import { atRest } from '../routes/support/run_stage';
+import { aPerson, askAssistant, type Person } from './support/person';
+import { pageUrl, useStage } from './support/stage';
 
 const user = 'ada';
 const companyId = randomUUID();

@@ -1,8 +1,8 @@
 import { latestPatches } from '../../scripts/kibana_version';
 import type { TargetChoice } from '../../common/targets/targets';
-import { aText } from './expected';
-import { askAssistant, chooseTarget, deleteSetup, openPlan, setUp } from './person';
-import { pageUrl, useStage, targetsIn } from './stage';
+import { aText } from './support/expected';
+import { askAssistant, chooseTarget, deleteSetup, openPlan, setUp } from './support/person';
+import { pageUrl, useStage, targetsIn } from './support/stage';
 
 const anEndpoint = aText(/^azure-openai-gpt-5\.2-[0-9a-f]{8}$/);
 

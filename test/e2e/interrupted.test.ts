@@ -1,6 +1,6 @@
 import { until } from '../kibana';
-import { aPerson, signInWithDeviceCode, type Person } from './person';
-import { newestKibana, pageUrl, setStage, type OwnStage } from './stage';
+import { aPerson, signInWithDeviceCode, type Person } from './support/person';
+import { newestKibana, pageUrl, setStage, type OwnStage } from './support/stage';
 
 const slow = { base: 'quick', accountMs: 12_000 } as const;
 /** A dead node's task is taken up again after 14 seconds instead of 90; a tick still has time. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageState } from '../../public/setup/state/page_state';
-import { acceptDeviceCode, aPerson, type Person } from './person';
-import { newestKibana, pageUrl, useStage } from './stage';
+import { acceptDeviceCode, aPerson, type Person } from './support/person';
+import { newestKibana, pageUrl, useStage } from './support/stage';
 
 declare global {
   interface Window {

@@ -1,10 +1,16 @@
 import { latestPatches } from '../../scripts/kibana_version';
 import { credentials } from '../azure';
-import { aText } from './expected';
-import { enterApplication, keylessWalk } from './keyless_walk';
-import { deleteSetup, openPlan, setUp } from './person';
-import { brokenTexts, firstScreen, firstScreenFaults, hiddenFocus, resize } from './screen_faults';
-import { setStage, useStage, targetsIn } from './stage';
+import { aText } from './support/expected';
+import { enterApplication, keylessWalk } from './support/keyless_walk';
+import { deleteSetup, openPlan, setUp } from './support/person';
+import {
+  brokenTexts,
+  firstScreen,
+  firstScreenFaults,
+  hiddenFocus,
+  resize,
+} from './support/screen_faults';
+import { setStage, useStage, targetsIn } from './support/stage';
 
 const { clientId, clientSecret } = credentials.inference;
 const phone = { width: 400, height: 800 };

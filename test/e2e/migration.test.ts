@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { latestPatches } from '../../scripts/kibana_version';
-import { aPerson, askAssistant, deleteSetup, setUp, signInWithSecret } from './person';
-import { defaultKey, defaultModelIn, onPage, setSettings } from '../routes/kibana_apis';
-import { pageUrl, useStage, targetsIn } from './stage';
+import { aPerson, askAssistant, deleteSetup, setUp, signInWithSecret } from './support/person';
+import { defaultKey, defaultModelIn, onPage, setSettings } from '../routes/support/kibana_apis';
+import { pageUrl, useStage, targetsIn } from './support/stage';
 
 const space = '/s/marketing';
 const byHand = randomUUID();

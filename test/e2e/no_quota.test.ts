@@ -1,6 +1,6 @@
-import { aPerson, signInWithDeviceCode, type Person } from './person';
-import { oldestKibana, pageUrl, useStage } from './stage';
-import { takeQuota } from './take_quota';
+import { aPerson, signInWithDeviceCode, type Person } from './support/person';
+import { oldestKibana, pageUrl, useStage } from './support/stage';
+import { takeQuota } from './support/take_quota';
 
 const stage = useStage({ version: oldestKibana });
 let person: Person;

@@ -1,6 +1,6 @@
-import { aText } from './expected';
-import { aPerson, setUp, signInWithDeviceCode } from './person';
-import { newestKibana, oldestKibana, pageUrl, useStage, targetsIn } from './stage';
+import { aText } from './support/expected';
+import { aPerson, setUp, signInWithDeviceCode } from './support/person';
+import { newestKibana, oldestKibana, pageUrl, useStage, targetsIn } from './support/stage';
 
 describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
   const stage = useStage({ version });

@@ -2,11 +2,11 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject } from '../../scripts/paths';
 import { runMain } from '../../scripts/run_main';
-import { keylessWalk } from './keyless_walk';
-import type { Person } from './person';
-import { resize } from './screen_faults';
-import { newestKibana, setStage } from './stage';
-import { walk } from './walk';
+import { keylessWalk } from './support/keyless_walk';
+import type { Person } from './support/person';
+import { resize } from './support/screen_faults';
+import { newestKibana, setStage } from './support/stage';
+import { walk } from './support/walk';
 
 const folder = inProject('screenshots');
 

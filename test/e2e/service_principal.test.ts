@@ -1,7 +1,7 @@
 import { credentials, ids } from '../azure';
-import { anObject, aText } from './expected';
-import { aPerson, chooseTarget, signInWithSecret, type Person } from './person';
-import { authorization, newestKibana, pageUrl, useStage } from './stage';
+import { anObject, aText } from './support/expected';
+import { aPerson, chooseTarget, signInWithSecret, type Person } from './support/person';
+import { authorization, newestKibana, pageUrl, useStage } from './support/stage';
 
 const stage = useStage({ version: newestKibana, world: 'established' });
 let person: Person;

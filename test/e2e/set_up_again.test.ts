@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, signIn } from '../routes/ask';
-import { inConsole } from '../routes/kibana_apis';
-import { atRest } from '../routes/run_stage';
-import { aPerson, setUp, signInWithSecret } from './person';
-import { newestKibana, pageUrl, targetsIn, useStage } from './stage';
+import { answerOf, signIn } from '../routes/support/ask';
+import { inConsole } from '../routes/support/kibana_apis';
+import { atRest } from '../routes/support/run_stage';
+import { aPerson, setUp, signInWithSecret } from './support/person';
+import { newestKibana, pageUrl, targetsIn, useStage } from './support/stage';
 
 const stage = useStage({ version: newestKibana, speed: 'instant', world: 'empty' });
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import tokens from '@elastic/eui/i18ntokens.json';
 import { projectMessages } from '../../scripts/i18n/project_messages';
-import { pseudo } from './pseudo_translation';
-import { setStage, type OwnStage } from './stage';
-import { walk } from './walk';
+import { pseudo } from './support/pseudo_translation';
+import { setStage, type OwnStage } from './support/stage';
+import { walk } from './support/walk';
 
 /** Pseudo texts under the name of a real language: numbers and dates are then German. */
 const locale = 'de-DE';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Answer } from '../routes/ask';
+import type { Answer } from '../routes/support/ask';
 import { secretMarker } from '../azure';
 
 export interface Finding {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { routeNames } from '../routes/valid_input';
+import { routeNames } from '../routes/support/valid_input';
 import { fuzz } from './stage';
 
 /** Default number of mutated inputs. */

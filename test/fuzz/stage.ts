@@ -1,6 +1,6 @@
 import { secretMarker } from '../azure';
-import { signIn } from '../routes/ask';
-import { setUpAzureKibana } from '../routes/azure_kibana';
+import { signIn } from '../routes/support/ask';
+import { setUpAzureKibana } from '../routes/support/azure_kibana';
 import { fuzzBodies } from './bodies';
 import { memoryMb, mostMemoryMb, table, type Finding } from './findings';
 import { fuzzRounds } from './rounds';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kibana } from '../kibana';
-import { answerOf, asApplication, ask, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks } from './run_stage';
+import { answerOf, asApplication, ask, problem, signIn } from './support/ask';
+import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
+import { atRest, quickTasks } from './support/run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;

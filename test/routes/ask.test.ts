@@ -5,11 +5,11 @@ import { routes, routeVersion } from '../../common/routes';
 import type { ChatAnswer } from '../../common/run';
 import { filteredWord } from '../azure';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, basic, problem } from './ask';
-import { deleteConnector } from './kibana_apis';
+import { answerOf, ask, basic, problem } from './support/ask';
+import { deleteConnector } from './support/kibana_apis';
 import { until } from '../kibana';
-import { quickTasks, type Who } from './run_stage';
-import { useAzureKibana } from './use_azure_kibana';
+import { quickTasks, type Who } from './support/run_stage';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const features = { azureOpenaiSetup: 'all', actions: 'all' };
 const settings = {

@@ -3,9 +3,9 @@ import { managePrivilege, readPrivilege } from '../../common/route';
 import { routes, type RouteName } from '../../common/routes';
 import { feature } from '../../server/feature';
 import { registerRoutes } from '../../server/kibana/routes';
-import { ask, basic } from './ask';
-import { useAzureKibana } from './use_azure_kibana';
-import { isPost, routeNames, validInput } from './valid_input';
+import { ask, basic } from './support/ask';
+import { useAzureKibana } from './support/use_azure_kibana';
+import { isPost, routeNames, validInput } from './support/valid_input';
 
 const pass = (username: string, roles: string[]) => ({ username, password: 'changeme', roles });
 

@@ -1,11 +1,11 @@
 import { routes, type RouteName } from '../../common/routes';
 import { secondFactorClaims } from '../../common/sign_in';
 import { isRecord } from '../../common/values/json';
-import { answerOf, asApplication, ask, type Answer } from './ask';
-import { useAzureKibana } from './use_azure_kibana';
+import { answerOf, asApplication, ask, type Answer } from './support/ask';
+import { useAzureKibana } from './support/use_azure_kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { isPost, routeNames, someRunId, validInput } from './valid_input';
-import * as wrong from './wrong_values';
+import { isPost, routeNames, someRunId, validInput } from './support/valid_input';
+import * as wrong from './support/wrong_values';
 
 const { planted, wrongInRequest } = wrong;
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ids, type SimDeployment } from '../azure';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, problem, signIn } from './ask';
+import { answerOf, ask, problem, signIn } from './support/ask';
 import { until } from '../kibana';
-import { atRest, quickTasks } from './run_stage';
-import { useAzureKibana } from './use_azure_kibana';
+import { atRest, quickTasks } from './support/run_stage';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const stage = useAzureKibana();
 let runId: string;

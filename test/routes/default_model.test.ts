@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RouteBody } from '../../common/routes';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, problem, signIn } from './ask';
+import { answerOf, ask, problem, signIn } from './support/ask';
 import {
   createConnector,
   defaultKey,
@@ -11,9 +11,9 @@ import {
   deleteConnector,
   onlyKey,
   setSettings,
-} from './kibana_apis';
-import { atRest, quickTasks, taskDocuments, type Who } from './run_stage';
-import { useAzureKibana } from './use_azure_kibana';
+} from './support/kibana_apis';
+import { atRest, quickTasks, taskDocuments, type Who } from './support/run_stage';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const features = { azureOpenaiSetup: 'all', actions: 'all' };
 const settings = {

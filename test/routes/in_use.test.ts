@@ -4,8 +4,8 @@ import { mainTargetIdOf } from '../../common/targets/inference_id';
 import { credentials } from '../azure';
 import { difference, everything } from '../chaos/inventory';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { ask, problem, signIn } from './ask';
-import { useAzureKibana } from './use_azure_kibana';
+import { ask, problem, signIn } from './support/ask';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const stage = useAzureKibana({ version: '9.6.0', world: 'owner' });
 

@@ -6,11 +6,11 @@ import type { SetupRequest } from '../../common/setup_request';
 import { credentials } from '../azure';
 import { difference, everything } from '../chaos/inventory';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, signIn } from './ask';
-import { defaultKey, defaultModelIn, inConsole, setSettings } from './kibana_apis';
+import { answerOf, ask, signIn } from './support/ask';
+import { defaultKey, defaultModelIn, inConsole, setSettings } from './support/kibana_apis';
 import { until } from '../kibana';
-import { atRest, quickTasks } from './run_stage';
-import { useAzureKibana } from './use_azure_kibana';
+import { atRest, quickTasks } from './support/run_stage';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 /** All Kibana privileges, and no Elasticsearch privileges. */
 const settings = {

@@ -3,8 +3,8 @@ import type { SetupRequest } from '../../common/setup_request';
 import { credentials, ids } from '../azure';
 import { difference, everything } from '../chaos/inventory';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, problem, signIn } from './ask';
-import { useAzureKibana } from './use_azure_kibana';
+import { answerOf, ask, problem, signIn } from './support/ask';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const { clientId: applicationId, clientSecret } = credentials.inference;
 

@@ -5,10 +5,10 @@ import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, signIn, type Answer } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { createConnector, defaultKey, deleteConnector, setSettings } from './kibana_apis';
-import { atRest, quickTasks } from './run_stage';
+import { answerOf, ask, signIn, type Answer } from './support/ask';
+import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
+import { createConnector, defaultKey, deleteConnector, setSettings } from './support/kibana_apis';
+import { atRest, quickTasks } from './support/run_stage';
 
 const chatPath = '/openai/deployments/gpt-5.2/chat/completions?api-version=2025-01-01-preview';
 const byHand = randomUUID();

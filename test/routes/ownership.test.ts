@@ -5,9 +5,9 @@ import { type Run } from '../../common/run';
 import { runTag } from '../../common/run_tag';
 import { aGroup, anAccount } from '../azure';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { ask, problem, signIn } from './ask';
-import { deleteConnector } from './kibana_apis';
-import { useAzureKibana } from './use_azure_kibana';
+import { ask, problem, signIn } from './support/ask';
+import { deleteConnector } from './support/kibana_apis';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const stage = useAzureKibana();
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { credentials, type Fault, ids } from '../azure';
 import type { Kibana } from '../kibana';
-import { answerOf, asApplication, ask, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { validInput } from './valid_input';
+import { answerOf, asApplication, ask, signIn } from './support/ask';
+import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
+import { validInput } from './support/valid_input';
 
 let env: AzureKibana;
 let kibana: Kibana;

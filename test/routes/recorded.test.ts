@@ -5,10 +5,10 @@ import * as v from 'valibot';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { usageEvents } from '../../server/kibana/usage';
 import { ids, secretMarker } from '../azure';
-import { answerOf, ask, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { useAzureKibana } from './use_azure_kibana';
-import { atRest, quickTasks as settings } from './run_stage';
+import { answerOf, ask, problem, signIn } from './support/ask';
+import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
+import { useAzureKibana } from './support/use_azure_kibana';
+import { atRest, quickTasks as settings } from './support/run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { jsonLines } from '../support/json_lines';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ids } from '../azure';
-import { answerOf, ask, problem, signIn } from './ask';
-import { useAzureKibana } from './use_azure_kibana';
+import { answerOf, ask, problem, signIn } from './support/ask';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const stage = useAzureKibana();
 

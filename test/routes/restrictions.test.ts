@@ -7,11 +7,11 @@ import { serverIdentityFeature } from '../../server/feature';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { credentials, ids, makeJwt, secretMarker } from '../azure';
 import type { Kibana } from '../kibana';
-import { answerOf, asApplication, ask, identityOf, problem, signIn } from './ask';
-import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { answerOf, asApplication, ask, identityOf, problem, signIn } from './support/ask';
+import { sealKey, setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { jsonLines } from '../support/json_lines';
-import { validInput } from './valid_input';
+import { validInput } from './support/valid_input';
 
 let env: AzureKibana;
 let kibana: Kibana;

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { latestPatches } from '../../scripts/kibana_version';
 import { type Kibana, until } from '../kibana';
-import { answerOf, ask, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks, taskDocuments, type Who } from './run_stage';
+import { answerOf, ask, problem, signIn } from './support/ask';
+import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
+import { atRest, quickTasks, taskDocuments, type Who } from './support/run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;

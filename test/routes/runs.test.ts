@@ -5,13 +5,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { Run, RunStatus, RunSummary } from '../../common/run';
 import { runTag } from '../../common/run_tag';
 import { secretMarker } from '../azure';
-import { answerOf, ask, basic, problem, signIn } from './ask';
+import { answerOf, ask, basic, problem, signIn } from './support/ask';
 import { setUp } from '../../server/core/workflows/set_up';
 import { stepsFor } from '../../server/core/workflows/workflow';
-import { createConnector, onPage } from './kibana_apis';
+import { createConnector, onPage } from './support/kibana_apis';
 import { until } from '../kibana';
-import { quickTasks, type Who } from './run_stage';
-import { useAzureKibana } from './use_azure_kibana';
+import { quickTasks, type Who } from './support/run_stage';
+import { useAzureKibana } from './support/use_azure_kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 /** As quick as those of other tests, except that a search sees a write after a second, as in Kibana. */

@@ -1,8 +1,8 @@
 import { valuesOf } from '../../common/problem';
 import { secondFactorClaims } from '../../common/sign_in';
 import { credentials, ids } from '../azure';
-import { answerOf, ask, problem } from './ask';
-import { useAzureKibana } from './use_azure_kibana';
+import { answerOf, ask, problem } from './support/ask';
+import { useAzureKibana } from './support/use_azure_kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 const stage = useAzureKibana();

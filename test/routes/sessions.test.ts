@@ -4,9 +4,9 @@ import type { RouteName } from '../../common/routes';
 import { createSeal, type SealBound, type SealPurpose } from '../../server/core/sign_in/seal';
 import { ids, makeJwt } from '../azure';
 import type { Kibana } from '../kibana';
-import { answerOf, ask, identityOf, problem, signIn } from './ask';
-import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { someRunId, validInput } from './valid_input';
+import { answerOf, ask, identityOf, problem, signIn } from './support/ask';
+import { sealKey, setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
+import { someRunId, validInput } from './support/valid_input';
 
 const minute = 60_000;
 const inAnHour = () => new Date(Date.now() + 60 * minute);

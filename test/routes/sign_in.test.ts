@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { DeviceCode } from '../../common/sign_in';
 import { credentials, ids, makeAccessToken, secretMarker } from '../azure';
 import type { Kibana } from '../kibana';
-import { answerOf, asApplication, ask, problem } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { answerOf, asApplication, ask, problem } from './support/ask';
+import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
 
 const minute = 60_000;
 

@@ -3,10 +3,10 @@ import { mainTargetIdOf, targetIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, problem } from './ask';
-import { defaultKey, deleteConnector, inConsole, setSettings } from './kibana_apis';
-import { quickTasks } from './run_stage';
-import { useAzureKibana } from './use_azure_kibana';
+import { answerOf, ask, problem } from './support/ask';
+import { defaultKey, deleteConnector, inConsole, setSettings } from './support/kibana_apis';
+import { quickTasks } from './support/run_stage';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const stage = useAzureKibana({ version: '9.5.4' });
 beforeEach(() => setSettings(stage.kibana, { [defaultKey]: null }));

@@ -2,8 +2,8 @@ import type { Verdict } from '../../common/check';
 import type { Plan } from '../../common/plan';
 import { lineByLine, type StreamLine } from '../../common/route';
 import { aSetupRequest } from '../support/builders/a_setup_request';
-import { answerOf, ask, problem } from './ask';
-import { useAzureKibana } from './use_azure_kibana';
+import { answerOf, ask, problem } from './support/ask';
+import { useAzureKibana } from './support/use_azure_kibana';
 
 const stage = useAzureKibana();
 const headers = { accept: lineByLine };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { latestPatches } from '../../scripts/kibana_version';
-import { answerOf, ask, problem, signIn } from './ask';
-import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { atRest, quickTasks, taskDocuments } from './run_stage';
+import { answerOf, ask, problem, signIn } from './support/ask';
+import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
+import { atRest, quickTasks, taskDocuments } from './support/run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials, type Fault, type Reply, type SimRequest } from '../azure';
-import { answerOf, ask, signIn } from '../routes/ask';
-import { inConsole, onPage } from '../routes/kibana_apis';
-import { useAzureKibana } from '../routes/use_azure_kibana';
+import { answerOf, ask, signIn } from '../routes/support/ask';
+import { inConsole, onPage } from '../routes/support/kibana_apis';
+import { useAzureKibana } from '../routes/support/use_azure_kibana';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 import { leakFinder } from '../support/planted_secrets';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { bundleBrowser } from '../../../scripts/build/bundle_browser';
 import { cacheFolder } from '../../../scripts/paths';
-import { launchBrowser } from '../../e2e/browser';
+import { launchBrowser } from '../../e2e/support/browser';
 import { hungAfterMs } from '../hung';
 import { cspHeaders } from '../pages/csp';
 import { readSettings } from '../config/settings';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { hungAfterMs } from '../kibana';
+import { hungAfterMs } from '../../kibana';
 import { bundledBrowser, type FoundBrowser } from './bundled_browser';
 
 const onPath = (names: string[]): string[] =>

@@ -1,4 +1,4 @@
-import { models, usageNameOf, type WorldState } from '../azure';
+import { models, usageNameOf, type WorldState } from '../../azure';
 
 const skus = ['Standard', 'DataZoneStandard', 'GlobalStandard'];
 const rows = models.flatMap((model) => skus.map((sku) => usageNameOf(model, sku).toLowerCase()));

@@ -1,4 +1,4 @@
-import type { SetupField } from '../../common/setup_request';
+import type { SetupField } from '../../../common/setup_request';
 
 /** A marker in every invalid text, to detect leaked values. */
 export const planted = 'PLANTED-7f3a-SECRET';

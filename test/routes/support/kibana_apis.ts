@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Kibana } from '../kibana';
+import type { Kibana } from '../../kibana';
 import { callKibana } from './ask';
 
 export const defaultKey = 'genAiSettings:defaultAIConnector';

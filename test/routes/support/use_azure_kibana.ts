@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Removal, Run } from '../../common/run';
-import type { SetupRequest } from '../../common/setup_request';
-import { credentials, type Simulator, type SimulatorOptions } from '../azure';
-import type { Kibana } from '../kibana';
-import { aSetupRequest } from '../support/builders/a_setup_request';
+import type { Removal, Run } from '../../../common/run';
+import type { SetupRequest } from '../../../common/setup_request';
+import { credentials, type Simulator, type SimulatorOptions } from '../../azure';
+import type { Kibana } from '../../kibana';
+import { aSetupRequest } from '../../support/builders/a_setup_request';
 import { answerOf, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, type Who } from './run_stage';

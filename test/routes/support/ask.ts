@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { routes, routeVersion, type RouteName, type RouteOutput } from '../../common/routes';
-import { credentials } from '../azure';
-import type { Kibana } from '../kibana';
+import { routes, routeVersion, type RouteName, type RouteOutput } from '../../../common/routes';
+import { credentials } from '../../azure';
+import type { Kibana } from '../../kibana';
 
 export interface CallOptions {
   /** Default the superuser; `null` for none. */

@@ -1,4 +1,4 @@
-import { credentials } from '../azure';
+import { credentials } from '../../azure';
 import { acceptDeviceCode, aPerson, chooseSignIn, signInWithSecret, type Person } from './person';
 import { pageUrl, type Stage } from './stage';
 import { takeQuota } from './take_quota';

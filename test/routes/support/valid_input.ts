@@ -1,6 +1,6 @@
-import { routes, type RouteName } from '../../common/routes';
-import { credentials, ids } from '../azure';
-import { aSetupRequest } from '../support/builders/a_setup_request';
+import { routes, type RouteName } from '../../../common/routes';
+import { credentials, ids } from '../../azure';
+import { aSetupRequest } from '../../support/builders/a_setup_request';
 import { asApplication, type CallOptions } from './ask';
 
 const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { cachedBuild } from '../../scripts/build/cached_build';
-import { inProject } from '../../scripts/paths';
+import { cachedBuild } from '../../../scripts/build/cached_build';
+import { inProject } from '../../../scripts/paths';
 
 export interface FoundBrowser {
   executablePath: string;
@@ -15,7 +15,7 @@ const run = promisify(execFile);
 
 const unpack = async (folder: string) => {
   await mkdir(folder, { recursive: true });
-  await run(process.execPath, [inProject('test/e2e/unpack_chromium.mjs')], {
+  await run(process.execPath, [inProject('test/e2e/support/unpack_chromium.mjs')], {
     // The package brings the libraries that a bare system lacks, but only unpacks them on AWS Lambda.
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   });
@@ -26,7 +26,7 @@ export const bundledBrowser = async (): Promise<FoundBrowser | undefined> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = await cachedBuild(
     'chromium',
-    ['node_modules/@sparticuz/chromium/package.json', 'test/e2e/unpack_chromium.mjs'],
+    ['node_modules/@sparticuz/chromium/package.json', 'test/e2e/support/unpack_chromium.mjs'],
     unpack,
   );
   return {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { Run } from '../../common/run';
-import { type Kibana, until } from '../kibana';
+import type { Run } from '../../../common/run';
+import { type Kibana, until } from '../../kibana';
 import { answerOf, type CallOptions } from './ask';
 
 /** Task Manager's times become so short that a run that lost its Kibana is soon taken up again. */

@@ -1,4 +1,4 @@
-import { credentials } from '../azure';
+import { credentials } from '../../azure';
 import { aPerson, openPlan, signInWithSecret, type Person } from './person';
 import { pageUrl, type Stage } from './stage';
 import { checkAgain, type Look, type Visit } from './walk';

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { builtPlugin } from '../../scripts/build/cached_build';
-import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
-import { type Kibana, prepareHome, startKibana } from '../kibana';
+import { builtPlugin } from '../../../scripts/build/cached_build';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../azure';
+import { type Kibana, prepareHome, startKibana } from '../../kibana';
 
 /** A known key, so tests can seal arbitrary sessions. */
 export const sealKey = 'SEAL-KEY-'.repeat(5);

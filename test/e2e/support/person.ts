@@ -1,9 +1,9 @@
-import type { TargetChoice } from '../../common/targets/targets';
+import type { TargetChoice } from '../../../common/targets/targets';
 import type { Page } from 'playwright-core';
-import type { SignInKind } from '../../common/sign_in';
-import { credentials } from '../azure';
-import { until } from '../kibana';
-import type { PageState } from '../../public/setup/state/page_state';
+import type { SignInKind } from '../../../common/sign_in';
+import { credentials } from '../../azure';
+import { until } from '../../kibana';
+import type { PageState } from '../../../public/setup/state/page_state';
 import { pageUrl, type Stage } from './stage';
 
 export interface Person {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
-import { builtZip } from '../../scripts/build/cached_build';
-import { defaultKibanaVersion, latestPatches } from '../../scripts/kibana_version';
-import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
+import { builtZip } from '../../../scripts/build/cached_build';
+import { defaultKibanaVersion, latestPatches } from '../../../scripts/kibana_version';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../azure';
 import {
   buildBrowser,
   hungAfterMs,
@@ -13,7 +13,7 @@ import {
   type Kibana,
   prepareHome,
   startKibana,
-} from '../kibana';
+} from '../../kibana';
 import { launchBrowser } from './browser';
 
 /** Planted secrets that a search can find. */
