@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { until } from './hung';
 import { startKibana, type Kibana, type KibanaOptions } from './start_kibana';
 import { prepareHome } from './install/prepare_home';
 import { writeTestPlugin } from './test_plugin';
@@ -53,6 +54,14 @@ export async function cleanUp() {
     folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })),
   );
 }
+
+/** Waits for a text in the log, which comes through a pipe: an answer can arrive before it. */
+export const logged = async (kibana: Kibana, text: string): Promise<void> => {
+  await until(
+    async () => kibana.log(),
+    (log) => log.includes(text),
+  );
+};
 
 interface Call {
   as?: string | undefined;

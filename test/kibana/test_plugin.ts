@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A small built plugin for the host's own tests. */
+/**
+ * A small built plugin for the host's own tests. A run of its task writes a line to `file`, then kills its process at the
+ * first attempt (`kill`) or waits until a file exists (`heldUntil`).
+ */
 const manifest = {
   id: 'testPlugin',
   version: '1.2.3',
@@ -36,14 +39,15 @@ exports.plugin = (context) => ({
     });
     deps.taskManager.registerTaskDefinitions({
       'testPlugin:run': {
-        title: 'Test', timeout: '4s', maxAttempts: 2, cost: 1,
+        title: 'Test', timeout: '1m', maxAttempts: 2, cost: 1,
         createTaskRunner: ({ taskInstance, fakeRequest }) => ({
           async run() {
-            const { file, ticks, hold, fail } = taskInstance.params;
+            const { file, ticks, heldUntil, fail, kill } = taskInstance.params;
             const [start, services] = await core.getStartServices();
             fs.appendFileSync(file, JSON.stringify({ node: process.pid, attempt: taskInstance.attempts, state: taskInstance.state, user: start.security.authc.getCurrentUser(fakeRequest), space: services.spaces.spacesService.getSpaceId(fakeRequest) }) + '\\n');
             const client = await services.actions.getActionsClientWithRequest(fakeRequest);
-            if (hold) await new Promise((resolve) => setTimeout(resolve, hold));
+            if (kill && taskInstance.attempts === 1) process.kill(process.pid, 'SIGKILL');
+            while (heldUntil && !fs.existsSync(heldUntil)) await new Promise((resolve) => setTimeout(resolve, 20));
             if (fail) throw new Error('deliberate');
             const count = (taskInstance.state.count || 0) + 1;
             const names = (await client.getAll()).map((one) => one.name);
@@ -75,10 +79,15 @@ exports.plugin = (context) => ({
     on('get', '/wrong', false, async (ctx, request, response) =>
       response.customError({ statusCode: 409, body: { message: 'taken', attributes: { code: 'x' } } }));
     on('get', '/reject', false, async (ctx, request, response) => { Promise.reject(new Error('uncaught in the test plugin')); return response.ok({}); });
-    on('get', '/slow', false, async (ctx, request, response) => {
-      request.events.aborted$.subscribe(() => log.info('the caller has gone'));
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const watch = ({ events, url }) => events.aborted$.subscribe(() => log.info('the caller has left ' + url.pathname));
+    on('get', '/watched', false, async (ctx, request, response) => {
+      watch(request);
       return response.ok({ body: {} });
+    });
+    on('get', '/endless', false, async (ctx, request) => {
+      watch(request);
+      log.info('has begun without an end');
+      await new Promise(() => undefined);
     });
     on('post', '/tasks', { request: { body: (data, { ok }) => ok(data) } }, async (ctx, request, response) => {
       const [, { taskManager }] = await core.getStartServices();

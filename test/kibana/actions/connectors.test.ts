@@ -4,7 +4,7 @@ import { createCertificate } from '../../azure';
 import { goodAnswer, startOpenAiStub, startProxyStub, stopStubs } from '../openai_stub';
 import type { Kibana } from '../start_kibana';
 import { fieldOf } from '../config/unknown_values';
-import { call, cleanUp, newHome, runKibana, type Answer } from '../test_kibana';
+import { call, cleanUp, logged, newHome, runKibana, type Answer } from '../test_kibana';
 
 const deployment = '/openai/deployments/gpt/chat/completions?api-version=2025-04-01-preview';
 const config = { apiProvider: 'Azure OpenAI', apiUrl: `https://res.openai.azure.com${deployment}` };
@@ -152,7 +152,7 @@ describe('connectors of the embedded Kibana', () => {
       settings: { 'xpack.encryptedSavedObjects.encryptionKey': undefined },
     });
     expect((await create(noKey)).status).toBe(500);
-    expect(noKey.log()).toContain('xpack.encryptedSavedObjects.encryptionKey');
+    await logged(noKey, 'xpack.encryptedSavedObjects.encryptionKey');
   });
 
   it('calls the provider at the URL as stored, without streaming', async () => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bundleBrowser } from '../../../scripts/build/bundle_browser';
 import { cacheFolder } from '../../../scripts/paths';
 import { launchBrowser } from '../../e2e/support/browser';
-import { hungAfterMs } from '../hung';
+import { hungAfterMs, until } from '../hung';
 import { cspHeaders } from '../pages/csp';
 import { readSettings } from '../config/settings';
 import { buildBrowser } from './build_browser';
@@ -155,6 +155,11 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const subject = (name: string) => page.locator(`[data-test-subj~="${name}"]`);
+const seeLocation = (location: string) =>
+  until(
+    () => subject('location').textContent(),
+    (text) => text === location,
+  );
 const open = (route: string) => page.goto(`${origin}/kbn/s/ops${route}`);
 
 test.each(['webpack', 'rspack'] as const)(
@@ -175,10 +180,10 @@ test.each(['webpack', 'rspack'] as const)(
 test('the app gets the URL relative to its route, also after going back', async () => {
   await open('/app/probe_page');
   await page.getByRole('button', { name: 'Go deep' }).click();
+  await seeLocation('/deep');
   expect(new URL(page.url()).pathname).toBe('/kbn/s/ops/app/probe_page/deep');
-  expect(await subject('location').textContent()).toBe('/deep');
   await page.goBack();
-  expect(await subject('location').textContent()).toBe('');
+  await seeLocation('');
 });
 
 test('a call has Kibana’s headers, and an error response throws with its body', async () => {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { until } from '../hung';
-import { call, cleanUp, newHome, runKibana } from '../test_kibana';
+import { call, cleanUp, logged, newHome, runKibana } from '../test_kibana';
 import type { Kibana } from '../start_kibana';
 
 describe('requests to the embedded Kibana', () => {
@@ -166,16 +165,15 @@ describe('requests to the embedded Kibana', () => {
   });
 
   it('notifies a handler only when its caller disconnects', async () => {
-    await call(kibana, 'GET', '/internal/test/slow');
-    expect(kibana.log()).not.toContain('the caller has gone');
-    const leaving = call(kibana, 'GET', '/internal/test/slow', {
-      signal: AbortSignal.timeout(100),
-    });
-    await expect(leaving).rejects.toThrow();
-    await until(
-      async () => kibana.log(),
-      (log) => log.includes('the caller has gone'),
-    );
+    await call(kibana, 'GET', '/internal/test/watched');
+    const caller = new AbortController();
+    const leaving = call(kibana, 'GET', '/internal/test/endless', { signal: caller.signal });
+    const left = expect(leaving).rejects.toThrow();
+    await logged(kibana, 'has begun without an end');
+    caller.abort();
+    await left;
+    await logged(kibana, 'the caller has left /internal/test/endless');
+    expect(kibana.log()).not.toContain('the caller has left /internal/test/watched');
   });
 
   it('prefers the compressed sibling of a bundle', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Kibana } from '../start_kibana';
-import { call, cleanUp, newHome, runKibana } from '../test_kibana';
+import { call, cleanUp, logged, newHome, runKibana } from '../test_kibana';
 
 /** The message of a failed start. */
 const whyNot = async (
@@ -115,7 +115,8 @@ describe('a plugin in the embedded Kibana', () => {
 
   it('stays off without a plugin it requires', async () => {
     const kibana = await runKibana(await newHome({ manifest: { requiredPlugins: ['graph'] } }));
-    expect(kibana.log()).toContain(
+    await logged(
+      kibana,
       'Plugin "testPlugin" has been disabled since the following direct or transitive dependencies are missing, disabled, or have incompatible types: [graph]',
     );
     expect((await call(kibana, 'GET', '/internal/test/echo')).status).toBe(404);
