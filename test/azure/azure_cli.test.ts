@@ -81,5 +81,4 @@ const az = async (...args: string[]): Promise<unknown> => {
     expect(await az('group', 'list')).toEqual([]);
     expect(simulator.state.world.accounts).toEqual([]);
   },
-  120_000,
 );

@@ -39,8 +39,11 @@ async function killAt(
       () => fault.times,
       (times) => times === 0,
     );
-    // The request has arrived; Azure needs a moment to process it.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // The request has arrived; a status says that Azure has processed it.
+    await until(
+      () => env.simulator.requests.filter(({ status }) => status === 0).length,
+      (count) => count === 0,
+    );
   }
   const other = nodes === 2 ? await env.start({ settings, nodeName: 'second' }) : undefined;
   await first.kill();

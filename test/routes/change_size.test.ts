@@ -99,7 +99,9 @@ describe('a change of size', () => {
   });
 
   it('is refused while another one of the same deployment is at work', async () => {
-    stage.simulator.state.delays.deploymentMs = 3_000;
+    const { state } = stage.simulator;
+    state.switches.slowDeployments = true;
+    state.delays.deploymentMs = 10 * 60_000;
     const start = (capacity: number) => {
       const changeId = randomUUID();
       return { changeId, answer: ask(stage.kibana, 'changeSize', inputOf(capacity, { changeId })) };
@@ -112,6 +114,8 @@ describe('a change of size', () => {
     if (!started) throw new Error('one change was expected to start');
     const { lastChange } = (await answerOf(stage.kibana, 'run', { runId })).run;
     expect(lastChange).toMatchObject({ changeId: started.changeId });
+    await until(writes, (all) => all.some(({ method }) => method === 'PATCH'));
+    state.skewMs += state.delays.deploymentMs;
     expect(await atRest(stage.kibana, started.changeId)).toMatchObject({ status: 'finished' });
     expect(writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   });

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { usageEvents } from '../../server/kibana/usage';
 import { ids, secretMarker } from '../azure';
+import { until } from '../kibana';
 import { answerOf, ask, problem, signIn } from './support/ask';
 import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
 import { useAzureKibana } from './support/use_azure_kibana';
@@ -116,7 +117,8 @@ describe('in a newer Kibana', () => {
 });
 
 it('a run stops at the connector with a problem when the license expires', async () => {
-  env.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });
+  const accountMs = 10 * 60_000;
+  env.simulator.reset('empty', { accountMs });
   const licensed = await env.start({ settings });
   const session = await signIn(licensed);
   const runId = randomUUID();
@@ -124,6 +126,12 @@ it('a run stops at the connector with a problem when the license expires', async
   await licensed.stop();
 
   const basic = await env.start({ settings: { ...settings, 'host.license': 'basic' } });
+  const { state } = env.simulator;
+  await until(
+    () => state.world.accounts.length,
+    (created) => created === 1,
+  );
+  state.skewMs += accountMs;
   const run = await atRest(basic, runId);
   expect(run).toMatchObject({ status: 'blocked', problem: { code: 'license_insufficient' } });
   expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'target' });

@@ -212,10 +212,11 @@ describe('a run', () => {
 
   it('waits for a new sign-in when the session expires, and then finishes', async () => {
     const { state } = stage.simulator;
-    state.delays = { ...state.delays, accountMs: 4_000 };
+    const { tokenLifeMs } = state.world;
+    state.delays = { ...state.delays, accountMs: tokenLifeMs };
     const runId = await stage.start();
     await accountAccepted();
-    state.skewMs += state.world.tokenLifeMs;
+    state.skewMs += tokenLifeMs;
 
     const stopped = await ended(runId, 'blocked');
     expect(stopped.problem).toMatchObject({ code: 'session_expired' });

@@ -182,34 +182,46 @@ describe('a tick', () => {
   });
 });
 
-/** Ticks until the test question has been sent. */
-async function untilAsked({ tick }: ReturnType<typeof aNode>): Promise<RunState> {
+/** Ticks until the step has begun and its answer is awaited. */
+async function untilBegun({ tick }: ReturnType<typeof aNode>, step: string): Promise<RunState> {
   let state = aState();
-  while (lineOf(state.run, 'first_answer')?.status !== 'running') {
+  while (lineOf(state.run, step)?.status !== 'running') {
     state = saved(await tick(state, short()));
   }
   return state;
 }
 
+/** Ticks until the run has a record, because it has ended or has stopped. */
+async function recordAfter(
+  { tick, records }: ReturnType<typeof aNode>,
+  state: RunState,
+): Promise<RunState | undefined> {
+  let result = await tick(state, short());
+  while (records.length === 0) result = await tick(saved(result), short());
+  return records[0];
+}
+
+/** The same run, whose step began that long ago. */
+function begunBefore(state: RunState, step: RunStep['step'], minutes: number): RunState {
+  const begun = new Date(Date.now() - minutes * 60_000).toISOString();
+  const steps = state.run.steps.map((one) => begunAt(begun, step, one));
+  return { ...state, run: { ...state.run, steps } };
+}
+
 describe('an answer that never comes', () => {
   it('from Azure ends the tick in time, and the step waits', async () => {
-    const { tick, azure } = aNode();
-    azure.account = never;
-    const after = saved(await tick(aState(), short()));
-    expect(after.run.status).toBe('running');
-    expect(lineOf(after.run, 'account')).toMatchObject({ status: 'running' });
+    const node = aNode();
+    node.azure.account = never;
+    expect((await untilBegun(node, 'account')).run.status).toBe('running');
   });
 
   it('from Azure ends the step after its limit, over many ticks', async () => {
-    const { tick, azure, records } = aNode();
-    azure.account = never;
-    const after = saved(await tick(aState(), short()));
-    const line = lineOf(after.run, 'account');
-    if (!line) throw new Error('no line');
-    const begun = new Date(Date.now() - 11 * 60_000).toISOString();
-    const steps = after.run.steps.map((one) => begunAt(begun, 'account', one));
-    await tick({ ...after, run: { ...after.run, steps } }, short());
-    expect(records[0]?.run.problem).toMatchObject({ code: 'operation_slow' });
+    const node = aNode();
+    node.azure.account = never;
+    const waiting = begunBefore(await untilBegun(node, 'account'), 'account', 11);
+    expect((await recordAfter(node, waiting))?.run.problem).toMatchObject({
+      code: 'operation_slow',
+    });
   });
 
   it('from Azure ends a tick of a removal in time, too', async () => {
@@ -222,18 +234,20 @@ describe('an answer that never comes', () => {
 
   it('from the model is awaited by the next tick, and requested once', async () => {
     const node = aNode();
-    const { tick, target, records } = node;
+    const { target } = node;
     const { ask } = target;
     let answer = () => {};
     target.ask = (id) => new Promise((resolve) => (answer = () => resolve(ask(id))));
-    const waiting = await untilAsked(node);
+    const waiting = await untilBegun(node, 'first_answer');
     expect(lineOf(waiting.run, 'first_answer')).toMatchObject({
       status: 'running',
       problem: { code: 'answer_slow' },
     });
     answer();
-    await tick(saved(await tick(waiting, short())), short());
-    expect(records[0]?.run).toMatchObject({ status: 'finished', answer: { text: 'Hello' } });
+    expect((await recordAfter(node, waiting))?.run).toMatchObject({
+      status: 'finished',
+      answer: { text: 'Hello' },
+    });
     expect(target.asked).toBe(1);
   });
 
@@ -242,11 +256,12 @@ describe('an answer that never comes', () => {
     const { tick, target, records } = node;
     const { ask } = target;
     target.ask = never;
-    const waiting = await untilAsked(node);
-    const begun = new Date(Date.now() - 6 * 60_000).toISOString();
-    const steps = waiting.run.steps.map((one) => begunAt(begun, 'first_answer', one));
-    await tick({ ...waiting, run: { ...waiting.run, steps } }, short());
-    expect(records[0]?.run).toMatchObject({ status: 'blocked', problem: { code: 'answer_slow' } });
+    const waiting = await untilBegun(node, 'first_answer');
+    const late = begunBefore(waiting, 'first_answer', 6);
+    expect((await recordAfter(node, late))?.run).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'answer_slow' },
+    });
     target.ask = ask;
     await tick({ ...waiting, generation: 2 });
     expect(records[1]?.run.status).toBe('finished');

@@ -7,6 +7,8 @@ import { credentials, ids } from '../worlds/people';
 import { aGroup } from '../worlds/resources';
 import { worldNames, type WorldName } from '../worlds/worlds';
 
+const minute = 60_000;
+
 let simulator: Simulator;
 useSimulator((started) => (simulator = started));
 
@@ -195,13 +197,13 @@ describe('subscriptions and groups', () => {
 
   it('a provider has to be registered first', async () => {
     const { put, post, get } = await inWorld('unregistered_provider');
-    simulator.state.delays.registrationMs = 15_000;
+    simulator.state.delays.registrationMs = 15 * minute;
     await put(`${sub}/resourceGroups/rg`, { location: 'eastus' });
     const early = await put(accountIn('rg'), accountBody);
     expect([early.status, errorCode(early)]).toEqual([409, 'MissingSubscriptionRegistration']);
     const registered = await post(`${cs}/register`);
     expect(pick(registered.json, 'registrationState')).toBe('Registering');
-    simulator.state.skewMs = 15_000;
+    simulator.state.skewMs = 15 * minute;
     expect(pick((await get(cs)).json, 'registrationState')).toBe('Registered');
     expect((await put(accountIn('rg'), accountBody)).status).toBe(201);
   });
@@ -224,7 +226,7 @@ describe('subscriptions and groups', () => {
     const { ask, authorization, put, head, get, remove } = await inWorld('empty');
     await put(`${sub}/resourceGroups/rg`, { location: 'eastus2' });
     await put(accountIn('rg'), accountBody);
-    simulator.state.delays.accountMs = 5_000;
+    simulator.state.delays.accountMs = 5 * minute;
     const { status, headers } = await remove(`${sub}/resourceGroups/rg`);
     expect(status).toBe(202);
     const follow = () => ask(String(headers.location), { headers: { authorization } });
@@ -232,7 +234,7 @@ describe('subscriptions and groups', () => {
     expect(errorCode(await put(accountIn('rg', 'other'), accountBody))).toBe(
       'ResourceGroupBeingDeleted',
     );
-    simulator.state.skewMs = 5_000;
+    simulator.state.skewMs = 5 * minute;
     expect((await follow()).status).toBe(200);
     expect((await head(`${sub}/resourceGroups/rg`)).status).toBe(404);
     expect(pick((await get(`${cs}/deletedAccounts`)).json, 'value', 0, 'name')).toBe('kbn');

@@ -8,6 +8,8 @@ import type { SimAccount } from '../worlds/world';
 import { filteredWord } from './chat_rules';
 import type { Mood } from './moods';
 
+const minute = 60_000;
+
 let simulator: Simulator;
 let ask: ReturnType<typeof requestsThrough>;
 let account: SimAccount;
@@ -244,12 +246,12 @@ describe('a refusal', () => {
   it('of a deployment that is not there, or not yet', async () => {
     expect(errorCode(await chat('none'))).toBe('DeploymentNotFound');
     const [deployment] = account.deployments;
-    if (deployment) deployment.visibleAt = Date.now() + 60_000;
+    if (deployment) deployment.visibleAt = Date.now() + minute;
     expect([(await chat('chat')).status, errorCode(await chat('chat'))]).toEqual([
       404,
       'DeploymentNotFound',
     ]);
-    simulator.state.skewMs = 60_000;
+    simulator.state.skewMs = minute;
     expect((await chat('chat')).status).toBe(200);
   });
 
@@ -279,10 +281,10 @@ describe('a refusal', () => {
   });
 
   it('comes from the proxy while the name of a new account is not known yet', async () => {
-    simulator.state.delays.dnsMs = 5_000;
+    simulator.state.delays.dnsMs = 5 * minute;
     account.readyAt = Date.now();
     expect((await chat('chat')).status).toBe(502);
-    simulator.state.skewMs = 5_000;
+    simulator.state.skewMs = 5 * minute;
     expect((await chat('chat')).status).toBe(200);
   });
 });

@@ -6,6 +6,8 @@ import { ids } from '../../worlds/people';
 import { aGroup } from '../../worlds/resources';
 import type { WorldName } from '../../worlds/worlds';
 
+const minute = 60_000;
+
 let simulator: Simulator;
 useSimulator((started) => (simulator = started));
 
@@ -30,7 +32,7 @@ const body = (properties: Record<string, unknown> = {}, rest: Record<string, unk
 describe('creating an account', () => {
   it('returns a status URL, and goes through its states to Succeeded', async () => {
     const { put, get, ask, authorization } = await inWorld();
-    simulator.state.delays.accountMs = 25_000;
+    simulator.state.delays.accountMs = 25 * minute;
     const created = await put(account(), body({}, { location: 'EASTUS2' }));
     expect([created.status, pick(created.json, 'properties', 'provisioningState')]).toEqual([
       201,
@@ -50,9 +52,9 @@ describe('creating an account', () => {
     };
     expect(await shown()).toEqual(['Creating', 'Creating']);
     expect(errorCode(await put(account(), body()))).toBe('RequestConflict');
-    simulator.state.skewMs = 21_000;
+    simulator.state.skewMs = 21 * minute;
     expect(await shown()).toEqual(['ResolvingDNS', 'ResolvingDNS']);
-    simulator.state.skewMs = 25_000;
+    simulator.state.skewMs = 25 * minute;
     expect(await shown()).toEqual(['Succeeded', 'Succeeded']);
     expect((await put(account(), body())).status).toBe(200);
   });

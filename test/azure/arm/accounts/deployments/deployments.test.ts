@@ -6,6 +6,8 @@ import { aDeployment, aGroup, anAccount } from '../../../worlds/resources';
 import type { SimAccount } from '../../../worlds/world';
 import type { WorldName } from '../../../worlds/worlds';
 
+const minute = 60_000;
+
 let simulator: Simulator;
 useSimulator((started) => (simulator = started));
 
@@ -82,15 +84,15 @@ describe('creating a deployment', () => {
   it('blocks the account while it is slow', async () => {
     const { put, get } = await inWorld();
     simulator.state.switches.slowDeployments = true;
-    simulator.state.delays.deploymentMs = 10_000;
+    simulator.state.delays.deploymentMs = 10 * minute;
     const state = async () => pick((await get(chat)).json, 'properties', 'provisioningState');
     expect(pick((await put(chat, body())).json, 'properties', 'provisioningState')).toBe(
       'Accepted',
     );
     expect(errorCode(await put(`${account}/deployments/two`, body()))).toBe('RequestConflict');
-    simulator.state.skewMs = 6_000;
+    simulator.state.skewMs = 6 * minute;
     expect(await state()).toBe('Creating');
-    simulator.state.skewMs = 10_000;
+    simulator.state.skewMs = 10 * minute;
     expect(await state()).toBe('Succeeded');
   });
 
