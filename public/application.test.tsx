@@ -16,6 +16,7 @@ import { failure } from '../test/support/page/fake_http';
 import { someOffers } from '../test/support/builders/some_offers';
 import {
   click,
+  clickDisabled,
   fill,
   isolatedPage,
   see,
@@ -188,7 +189,7 @@ describe('the draft', () => {
     await click('moreSettingsButton');
     await fill('targetNameInput', '');
     await seeObstacle('setUpButton', 'Correct these fields first: Connector name.');
-    await click('setUpButton');
+    await clickDisabled('setUpButton');
     expect(page.shown.callsOf('startRun')).toEqual([]);
   });
 

@@ -10,7 +10,13 @@ import {
   aSession,
 } from '../../../test/support/builders/answers';
 import { failure, type Answers } from '../../../test/support/page/fake_http';
-import { click, fill, isolatedPage, see } from '../../../test/support/page/page_driver';
+import {
+  click,
+  clickDisabled,
+  fill,
+  isolatedPage,
+  see,
+} from '../../../test/support/page/page_driver';
 import { problemText } from '../../../common/words/problems/problem_text';
 
 const { request } = aRecommendation();
@@ -237,10 +243,7 @@ describe('a change of the throughput that the page did not start', () => {
     change = running;
     open(aRunId);
     expect(await see('changeSizeProgress')).toBeInTheDocument();
-    await waitFor(async () =>
-      expect(await see('changeSize')).toHaveAttribute('aria-disabled', 'true'),
-    );
-    await click('changeSize');
+    await clickDisabled('changeSize');
     expect(screen.queryByTestId('signInAgain')).not.toBeInTheDocument();
     change = ended;
     expect(await see('changeSizeDone')).toHaveTextContent(

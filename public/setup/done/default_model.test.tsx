@@ -75,8 +75,10 @@ describe('DefaultModelSwitch', () => {
     expect(await help()).toMatch(/^No default is set.*everyone in this space/);
     await press(await toggle());
     await waitFor(async () => expect(await toggle()).toBeChecked());
-    expect(await help()).toMatch(
-      /turn this off or delete this setup, this space has no default model again/,
+    await waitFor(async () =>
+      expect(await help()).toMatch(
+        /turn this off or delete this setup, this space has no default model again/,
+      ),
     );
     expect(shown.announced).toHaveLength(1);
     await press(await toggle());

@@ -12,12 +12,13 @@ import {
 import { failure, type Answers } from '../../../test/support/page/fake_http';
 import {
   click,
-  clickEnabled,
+  clickDisabled,
   fill,
   isolatedPage,
   see,
   seeEnabled,
   seeObstacle,
+  seeText,
   signIn,
 } from '../../../test/support/page/page_driver';
 
@@ -68,8 +69,8 @@ describe('changing a run that has stopped', () => {
     await stoppedRun();
     await click('changeValues');
     await typeName('Better name');
-    await clickEnabled('resumeButton');
-    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    await click('resumeButton');
+    await seeText('runRow-target', 'In progress');
     expect(resumed()).toEqual([
       { session: 'sealed-session', request: { ...request, targetName: 'Better name' } },
     ]);
@@ -86,7 +87,7 @@ describe('changing a run that has stopped', () => {
     expect(await see('changeValues')).toBeVisible();
     expect(page.shown.history.location.search).toBe(search);
     await click('resumeButton');
-    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    await seeText('runRow-target', 'In progress');
     expect(resumed()).toEqual([{ session: 'sealed-session' }]);
   });
 
@@ -107,7 +108,7 @@ describe('changing a run that has stopped', () => {
     await click('changeValues');
     await typeName('');
     await seeObstacle('resumeButton', 'Correct these fields first: Connector name.');
-    await click('resumeButton');
+    await clickDisabled('resumeButton');
     expect(resumed()).toEqual([]);
   });
 
@@ -119,7 +120,7 @@ describe('changing a run that has stopped', () => {
     });
     await click('changeValues');
     await typeName('Better name');
-    await clickEnabled('resumeButton');
+    await click('resumeButton');
     expect(await see('problem-run_not_resumable')).toBeVisible();
     expect(screen.getByTestId('targetNameInput')).toHaveValue('Better name');
   });
@@ -135,7 +136,7 @@ describe('changing a run that has stopped', () => {
     });
     await click('changeValues');
     await typeName('Better name');
-    await clickEnabled('resumeButton');
+    await click('resumeButton');
     await click('signInAgain');
     await signIn();
     expect(await seeEnabled('resumeButton')).toBeVisible();
@@ -157,8 +158,8 @@ describe('changing a run that has stopped', () => {
     });
     await click('changeValues');
     await typeName('Better name');
-    await clickEnabled('resumeButton');
-    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    await click('resumeButton');
+    await seeText('runRow-target', 'In progress');
     expect(screen.queryByTestId('problem-run_has_other_values')).not.toBeInTheDocument();
   });
 
@@ -172,9 +173,9 @@ describe('changing a run that has stopped', () => {
       },
     });
     await click('changeValues');
-    await clickEnabled('resumeButton');
+    await click('resumeButton');
     expect(await see('problem-run_has_other_values')).toBeInTheDocument();
-    expect(screen.getByTestId('runRow-target')).toHaveTextContent('Connector of the run');
+    await seeText('runRow-target', 'Connector of the run');
   });
 
   test('ends when the run continues in another tab', async () => {
@@ -184,7 +185,7 @@ describe('changing a run that has stopped', () => {
     await see('resumeButton');
     run = aRun(request, 4);
     page.reload();
-    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    await seeText('runRow-target', 'In progress');
     expect(screen.queryByTestId('resumeButton')).not.toBeInTheDocument();
   });
 

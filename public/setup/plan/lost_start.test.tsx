@@ -3,13 +3,7 @@ import { act } from 'react-dom/test-utils';
 import type { Run } from '../../../common/run';
 import { aRun } from '../../../test/support/builders/answers';
 import { failure, type Answers } from '../../../test/support/page/fake_http';
-import {
-  click,
-  clickEnabled,
-  fill,
-  isolatedPage,
-  see,
-} from '../../../test/support/page/page_driver';
+import { click, fill, isolatedPage, see } from '../../../test/support/page/page_driver';
 
 const page = isolatedPage();
 
@@ -45,7 +39,7 @@ function aServer(...losses: Loss[]): Answers {
 async function startInVain(answers: Answers): Promise<void> {
   page.open(answers);
   await click('signInSubmit');
-  await clickEnabled('setUpButton');
+  await click('setUpButton');
   await waitFor(() => expect(page.shown.callsOf('startRun')).toHaveLength(1));
 }
 const started = () => new URLSearchParams(page.shown.history.location.search).get('run');
@@ -66,7 +60,7 @@ test('values that were changed after a start that did not arrive start the setup
   await startInVain(aServer('request'));
   expect(await see('problem-unexpected')).toBeInTheDocument();
   await renameConnector('Renamed');
-  await clickEnabled('setUpButton');
+  await click('setUpButton');
   expect(await see('runLive')).toBeInTheDocument();
   const [first, second] = ids();
   expect(second).toBe(first);
@@ -80,7 +74,7 @@ test('after a reload, too, a start has the id of the one that was lost', async (
   await see('problem-unexpected');
   const [first] = ids();
   page.reload();
-  await clickEnabled('setUpButton');
+  await click('setUpButton');
   expect(await see('runLive')).toBeInTheDocument();
   expect(ids()).toEqual([first]);
 });
@@ -90,7 +84,7 @@ describe('a setup that began late, with the values from before a change,', () =>
     await startInVain(aServer('late'));
     await see('problem-unexpected');
     await renameConnector('Renamed');
-    await clickEnabled('setUpButton');
+    await click('setUpButton');
   });
 
   test('is named on the plan and can be opened; the plan of another setup keeps the values', async () => {
@@ -100,7 +94,7 @@ describe('a setup that began late, with the values from before a change,', () =>
     const [first, second] = ids();
     expect([second, started()]).toEqual([first, first]);
     act(() => page.shown.history.goBack());
-    await clickEnabled('setUpButton');
+    await click('setUpButton');
     await waitFor(() => expect(ids()).toHaveLength(3));
     expect(ids()[2]).not.toBe(first);
     expect(page.shown.bodiesOf('startRun')[2]).toMatchObject({

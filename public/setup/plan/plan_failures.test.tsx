@@ -7,7 +7,6 @@ import { emptyDraft } from '../state/draft';
 import { loadDraft, saveDraft } from '../state/draft_storage';
 import {
   click,
-  clickEnabled,
   fill,
   isolatedPage,
   see,
@@ -63,7 +62,7 @@ test('a plan that could not be checked again is not ready, and can be checked on
 
 test('a failed start is hidden when the values change', async () => {
   await showPlan({});
-  await clickEnabled('setUpButton');
+  await click('setUpButton');
   await see('problem-kibana_unreachable');
   await changeThroughput('40000');
   await waitFor(() =>
@@ -74,7 +73,7 @@ test('a failed start is hidden when the values change', async () => {
 test('a plan that cannot be checked after a failed start can be checked again', async () => {
   const faults: Faults = {};
   await showPlan(faults);
-  await clickEnabled('setUpButton');
+  await click('setUpButton');
   await see('problem-kibana_unreachable');
   faults.plan = true;
   await click('checksBadge');

@@ -14,10 +14,10 @@ import { failure, type Answers } from '../../../test/support/page/fake_http';
 import { someOffers } from '../../../test/support/builders/some_offers';
 import {
   click,
-  clickEnabled,
   fill,
   isolatedPage,
   see,
+  seeText,
   signIn,
 } from '../../../test/support/page/page_driver';
 
@@ -56,9 +56,9 @@ describe('a problem', () => {
     await click('dataFlyoutCancel');
     await click('moreSettingsButton');
     await fill('deploymentName', 'gpt-mine');
-    await clickEnabled('resumeButton');
+    await click('resumeButton');
 
-    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    await seeText('runRow-target', 'In progress');
     expect(page.shown.history.location.search).toBe(search);
     expect(page.shown.callsOf('resumeRun')).toMatchObject([
       {
@@ -81,7 +81,7 @@ describe('a problem', () => {
     });
     expect(await see('runProblem')).toHaveTextContent(/Azure/);
     await click('resumeButton');
-    expect(await see('runRow-account')).toHaveTextContent('In progress');
+    await seeText('runRow-account', 'In progress');
     expect(page.shown.bodiesOf('resumeRun')[0]).toEqual({ session: 'sealed-session' });
   });
 
@@ -100,7 +100,7 @@ describe('a problem', () => {
     );
     await click('signInAgain');
     await signIn();
-    expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
+    await seeText('runRow-model_deployment', 'In progress');
     expect(page.shown.bodiesOf('resumeRun')[0]).toEqual({ session: 'fresh-session' });
   });
 
@@ -141,7 +141,7 @@ describe('a setup under way', () => {
     show({ search, answers: { run: () => ({ run: aRun(request, 2) }) } });
     await see('runRow-account');
     page.reload();
-    expect(await see('runRow-account')).toHaveTextContent('In progress');
+    await seeText('runRow-account', 'In progress');
     expect(document.body).toHaveFocus();
   });
 
@@ -274,9 +274,9 @@ test('a start that failed is tried again under the same id', async () => {
     },
   });
   await signIn();
-  await clickEnabled('setUpButton');
+  await click('setUpButton');
   expect(await see('problem-unexpected')).toBeInTheDocument();
-  await clickEnabled('setUpButton');
+  await click('setUpButton');
   await see('runRow-account');
   const [first, second] = page.shown.callsOf('startRun');
   expect(first?.body).toEqual(second?.body);

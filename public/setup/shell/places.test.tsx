@@ -13,11 +13,11 @@ import {
 import { someOffers } from '../../../test/support/builders/some_offers';
 import {
   click,
-  clickEnabled,
   fill,
   isolatedPage,
   see,
   seeEnabled,
+  seeText,
   signIn,
 } from '../../../test/support/page/page_driver';
 
@@ -154,7 +154,7 @@ describe('the back button', () => {
       run: ({ params }) => ({ run: { ...aRun(request, 2), runId: params.runId } }),
     });
     await signIn();
-    await clickEnabled('setUpButton');
+    await click('setUpButton');
     await seeScreen('progress');
     go('goBack');
     await seeScreen('sign_in');
@@ -201,7 +201,7 @@ describe('a second tab', () => {
     open({ runs: () => ({ runs: [aRunSummary(run)] }), run: () => ({ run }) });
     await click(`openSetup-${run.runId}`);
     await seeScreen('progress');
-    expect(await see('runRow-account')).toHaveTextContent('In progress');
+    await seeText('runRow-account', 'In progress');
   });
 });
 

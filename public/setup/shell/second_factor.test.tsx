@@ -11,7 +11,14 @@ import {
 import type { Run } from '../../../common/run';
 import { secondFactorClaims } from '../../../common/sign_in';
 import type { Answers } from '../../../test/support/page/fake_http';
-import { click, fill, isolatedPage, see, signIn } from '../../../test/support/page/page_driver';
+import {
+  click,
+  fill,
+  isolatedPage,
+  see,
+  seeText,
+  signIn,
+} from '../../../test/support/page/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;
@@ -41,7 +48,7 @@ test('a run that needs a second factor continues after a sign-in with the challe
   expect(await see('claimsChallenge')).toBeInTheDocument();
   expect(document.body).toHaveTextContent(`You sign in to the tenant ${tenantId}.`);
   await signIn();
-  expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
+  await seeText('runRow-model_deployment', 'In progress');
   expect(page.shown.bodiesOf('signIn').at(-1)).toEqual({
     ...{ kind: 'device_code', cloud: 'public' },
     ...{ tenant: tenantId, claims: secondFactorClaims },

@@ -9,7 +9,9 @@ const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 export const see = (testSubj: string) => screen.findByTestId(testSubj);
 
-export const click = async (testSubj: string) => user.click(await see(testSubj));
+/** Waits for the text, where an earlier one can still be shown. */
+export const seeText = (testSubj: string, text: string | RegExp): Promise<void> =>
+  waitFor(() => expect(screen.getByTestId(testSubj)).toHaveTextContent(text));
 
 /** Waits until the button is enabled; a disabled one stays focusable, with `aria-disabled`. */
 export const seeEnabled = async (testSubj: string): Promise<HTMLElement> => {
@@ -20,7 +22,16 @@ export const seeEnabled = async (testSubj: string): Promise<HTMLElement> => {
   return screen.getByTestId(testSubj);
 };
 
-export const clickEnabled = async (testSubj: string) => user.click(await seeEnabled(testSubj));
+/** A click on a disabled button would do nothing: waits until it is enabled. */
+export const click = async (testSubj: string) => user.click(await seeEnabled(testSubj));
+
+/** Clicks a button that is disabled, for tests that nothing happens. */
+export const clickDisabled = async (testSubj: string) => {
+  await waitFor(() =>
+    expect(screen.getByTestId(testSubj)).toHaveAttribute('aria-disabled', 'true'),
+  );
+  await user.click(screen.getByTestId(testSubj));
+};
 
 /** Expects a disabled button with the given reason. */
 export const seeObstacle = async (testSubj: string, reason: string | RegExp): Promise<void> => {

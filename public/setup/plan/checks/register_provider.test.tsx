@@ -4,7 +4,6 @@ import { aSetupRequest } from '../../../../test/support/builders/a_setup_request
 import { failure, type Answers } from '../../../../test/support/page/fake_http';
 import {
   click,
-  clickEnabled,
   isolatedPage,
   see,
   seeEnabled,
@@ -82,7 +81,7 @@ test('a person without the permission sees the role, and can retry', async () =>
     /owner or contributor of the subscription to run the command/,
   );
   hasRight = true;
-  await clickEnabled('registerProvider');
+  await click('registerProvider');
   await see('modelRow');
 });
 
