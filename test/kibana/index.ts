@@ -12,5 +12,6 @@ export { prepareHome } from './install/prepare_home';
 export { createUsers } from './security/users';
 export { readSettings } from './config/settings';
 export { type Kibana, startKibana } from './start_kibana';
-export { openDocuments } from './state/documents';
+export { isFileError } from './state/create_file';
+export { openDocuments, storedDocuments } from './state/documents';
 export { createEncryption } from './state/encryption';

@@ -12,7 +12,7 @@ import {
   onlyKey,
   setSettings,
 } from './support/kibana_apis';
-import { atRest, quickTasks, taskDocuments, type Who } from './support/run_stage';
+import { atRest, quickTasks, recordOf, type Who } from './support/run_stage';
 import { useAzureKibana } from './support/use_azure_kibana';
 
 const features = { azureOpenaiSetup: 'all', actions: 'all' };
@@ -101,6 +101,7 @@ it('names the default that is set, replaces it only when told to, and undo on an
   const undone = await atRest(other, runId, ada);
   expect(undone).toMatchObject({ defaultModel: { former: before, undone: 'restored' } });
   expect(await defaultModelIn(other)).toBe(before);
+  await other.stop();
 });
 
 it('restores the former default when it is switched off, and can be switched on again', async () => {
@@ -212,9 +213,7 @@ it('keeps the record without an API key, and audits each change', async () => {
   const runId = await finished();
   await use(runId, { on: true });
   await use(runId, { on: false });
-  const documents = taskDocuments(stage.env.home).filter(({ id }) => id.includes(runId));
-  expect(documents).toHaveLength(1);
-  expect(documents[0]?.apiKey).toBeUndefined();
+  expect(await recordOf(stage.env.home, runId)).not.toHaveProperty('apiKey');
   const log = await readFile(path.join(stage.env.home, 'data', 'audit.log'), 'utf8');
   for (const action of ['use_default_model', 'restore_default_model']) {
     const lines = log.split('\n').filter((line) => line.includes(`_${action}`));
@@ -236,6 +235,7 @@ it('cannot be changed if kibana.yml sets it or the setting does not exist', asyn
     expect(defaultModel).toMatchObject({ isThis: false, problem: { code } });
     const answer = await ask(node, 'useDefaultModel', { ...ada, runId, body: { on: true } });
     expect(answer).toMatchObject(problem(code));
+    await node.stop();
   }
 });
 
@@ -247,7 +247,9 @@ it('says that Agent Builder is limited to other models', async () => {
       nodeName: `models-${ids.length}`,
       settings: { ...settings, ...change },
     });
-    return (await answerOf(node, 'defaultModel', { ...ada, runId })).defaultModel;
+    const { defaultModel } = await answerOf(node, 'defaultModel', { ...ada, runId });
+    await node.stop();
+    return defaultModel;
   };
   expect(await listing(['another'])).toMatchObject({ notInAgentBuilder: true });
   expect(await listing(['another', runId])).toMatchObject({ notInAgentBuilder: false });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { latestPatches } from '../../scripts/kibana_version';
-import { type Kibana, until } from '../kibana';
+import { type Kibana, storedDocuments } from '../kibana';
 import { answerOf, ask, problem, signIn } from './support/ask';
 import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
-import { atRest, quickTasks, taskDocuments, type Who } from './support/run_stage';
+import { atRest, quickTasks, recordOf, taskDocuments, type Who } from './support/run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;
@@ -17,10 +17,7 @@ const giveQuota = () => {
   if (!subscription) throw new Error('the world has no subscription');
   subscription.quota = everyQuota;
 };
-const apiKeyCount = () => {
-  const ids = readdirSync(path.join(env.home, 'data', 'api_keys'));
-  return new Set(ids.map((name) => name.split('.')[0])).size;
-};
+const apiKeyCount = () => storedDocuments(env.home, 'api_keys').length;
 
 describe.each(Object.entries(latestPatches))('Kibana %s', (minor, version) => {
   // On 9.2 a task of another space acts in the default one, and no setup starts there.
@@ -39,10 +36,7 @@ describe.each(Object.entries(latestPatches))('Kibana %s', (minor, version) => {
     const blocked = await atRest(kibana, runId, who);
     expect(blocked).toMatchObject({ status: 'blocked', problem: { code: 'insufficient_quota' } });
     expect(apiKeyCount()).toBe(1);
-    await until(
-      () => taskDocuments(env.home),
-      (left) => left.length === 1 && left.every(({ apiKey }) => apiKey === undefined),
-    );
+    expect(await recordOf(env.home, runId)).not.toHaveProperty('apiKey');
 
     giveQuota();
     const resume = { ...who, runId, body: { session } };
@@ -58,12 +52,10 @@ describe.each(Object.entries(latestPatches))('Kibana %s', (minor, version) => {
     }
     const { groups, accounts } = env.simulator.state.world;
     expect([groups, accounts]).toEqual([[], []]);
-    await until(
-      () => taskDocuments(env.home),
-      (left) => left.length === 1,
-    );
-    expect(taskDocuments(env.home)).toMatchObject([{ status: 'idle' }]);
-    expect(taskDocuments(env.home)[0]).not.toHaveProperty('apiKey');
+    const record = await recordOf(env.home, runId);
+    expect(record).toMatchObject({ status: 'idle' });
+    expect(record).not.toHaveProperty('apiKey');
+    expect(taskDocuments(env.home)).toEqual([record]);
     expect(await env.failures()).toEqual([]);
   });
 });
@@ -86,6 +78,7 @@ describe('permissions', () => {
       body: { session, runId, request: aSetupRequest() },
     });
     await atRest(kibana, runId, who);
+    const stopped = await recordOf(env.home, runId);
     await kibana.stop();
     giveQuota();
 
@@ -95,7 +88,7 @@ describe('permissions', () => {
     expect(await ask(kibana, 'resumeRun', resume)).toMatchObject(missing);
     const body = { session, runId: randomUUID(), request: aSetupRequest() };
     expect(await ask(kibana, 'startRun', { ...who, body })).toMatchObject(missing);
-    expect(taskDocuments(env.home)).toHaveLength(1);
+    expect(taskDocuments(env.home)).toEqual([stopped]);
     await kibana.stop();
 
     kibana = await env.start({ settings: settingsFor({ actions: 'all' }) });

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { latestPatches } from '../../scripts/kibana_version';
+import { storedDocuments } from '../kibana';
 import { answerOf, ask, problem, signIn } from './support/ask';
 import { setUpAzureKibana, type AzureKibana } from './support/azure_kibana';
-import { atRest, quickTasks, taskDocuments } from './support/run_stage';
+import { atRest, quickTasks, recordOf, taskDocuments } from './support/run_stage';
 import { aSetupRequest } from '../support/builders/a_setup_request';
 
 let env: AzureKibana;
 afterEach(() => env.clear());
 
 const who = { space: 'marketing' };
-const documents = (name: string) => {
-  const folder = path.join(env.home, 'data', name);
-  return existsSync(folder) ? readdirSync(folder) : [];
-};
+const documents = (folder: string) => storedDocuments(env.home, folder);
 const armWrites = () =>
   env.simulator.requests.filter(
     ({ host, method }) => host === 'management.azure.com' && /PUT|PATCH|DELETE/.test(method),
@@ -57,5 +53,5 @@ it('a task that runs in another space stops before it creates anything', async (
     problem: { code: 'space_not_supported', detail: { space: 'marketing' } },
   });
   expect([armWrites(), documents('connectors')]).toEqual([[], []]);
-  expect(taskDocuments(env.home)).toHaveLength(1);
+  expect([await recordOf(env.home, runId)]).toEqual(taskDocuments(env.home));
 });

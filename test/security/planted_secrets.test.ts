@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials, type Fault, type Reply, type SimRequest } from '../azure';
+import { isFileError } from '../kibana';
 import { answerOf, ask, signIn } from '../routes/support/ask';
 import { inConsole, onPage } from '../routes/support/kibana_apis';
 import { useAzureKibana } from '../routes/support/use_azure_kibana';
@@ -93,16 +94,25 @@ async function readEverything({ runId }: Run): Promise<void> {
 }
 
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const file = path.join(folder, name);
-    return statSync(file).isDirectory() ? filesIn(file) : [file];
-  });
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+
+/** Nothing if Kibana has removed the file since the folder was read. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isFileError(error, 'ENOENT')) return '';
+    throw error;
+  }
+}
 
 /** Characters of each file that were searched before. */
 const searched = new Map<string, number>();
 
 function newIn(file: string): string {
-  const text = readFileSync(file, 'utf8');
+  const text = textOf(file);
   const from = searched.get(file) ?? 0;
   searched.set(file, text.length);
   return text.slice(Math.max(0, from - 200));

@@ -119,6 +119,10 @@ export function openDocuments<T>(
   };
 }
 
+/** The documents in a folder of a Kibana's `data`, read as its nodes do: a file can go while it is read. */
+export const storedDocuments = (home: string, folder: string): Array<Stored<unknown>> =>
+  openDocuments(path.join(home, 'data', folder), folder, v.unknown()).all();
+
 const versionOf = (n: number) => Buffer.from(JSON.stringify([n, 1])).toString('base64');
 
 function removeQuietly(file: string) {

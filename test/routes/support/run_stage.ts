@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as v from 'valibot';
 import type { Run } from '../../../common/run';
-import { type Kibana, until } from '../../kibana';
+import { type Kibana, storedDocuments, until } from '../../kibana';
 import { answerOf, type CallOptions } from './ask';
 
 /** Task Manager's times become so short that a run that lost its Kibana is soon taken up again. */
@@ -25,30 +23,25 @@ export const atRest = (kibana: Kibana, runId: string, who: Who = {}): Promise<Ru
   );
 
 const taskDocument = v.object({
-  attributes: v.nullable(
-    v.object({
-      taskType: v.string(),
-      state: v.string(),
-      status: v.string(),
-      apiKey: v.optional(v.string()),
-    }),
-  ),
+  taskType: v.string(),
+  state: v.string(),
+  status: v.string(),
+  apiKey: v.optional(v.string()),
 });
 
 /** The documents of this plugin's tasks as they are kept, by id. */
-export function taskDocuments(home: string) {
-  const folder = path.join(home, 'data', 'tasks');
-  const newest = new Map<string, { revision: number; text: string }>();
-  for (const name of readdirSync(folder)) {
-    const [, id, revision] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
-    if (id === undefined) continue;
-    const known = newest.get(id);
-    if (known && known.revision > Number(revision)) continue;
-    const text = readFileSync(path.join(folder, name), 'utf8');
-    newest.set(decodeURIComponent(id), { revision: Number(revision), text });
-  }
-  return [...newest].flatMap(([id, { text }]) => {
-    const { attributes } = v.parse(taskDocument, JSON.parse(text));
-    return attributes ? [{ id, ...attributes }] : [];
-  });
-}
+export const taskDocuments = (home: string) =>
+  storedDocuments(home, 'tasks').map(({ id, attributes }) => ({
+    id,
+    ...v.parse(taskDocument, attributes),
+  }));
+
+/** The record of a run at rest. Its task is removed only after the record has been written. */
+export const recordOf = async (home: string, runId: string) => {
+  const [record] = await until(
+    () => taskDocuments(home).filter(({ id }) => id.includes(runId)),
+    ({ length }) => length === 1,
+  );
+  if (!record) throw new Error('a record was expected');
+  return record;
+};
