@@ -10,9 +10,16 @@ const input = { body: { session: 'sealed-session', request } };
 const plan = aPlan(request);
 const pass: Verdict = { check: 'quota', status: 'pass' };
 
+/** Kibana's http, which returns this body. */
+function httpWith(body: ReadableStream<Uint8Array>) {
+  const { core } = coreWith({});
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- as over the wire, where nothing has a type
+  const post = async <T>(): Promise<T> => JSON.parse('{}', () => ({ response: { body } }));
+  return { ...core.http, post };
+}
+
 /** Kibana's http, which returns these chunks of text. */
 function httpOf(...pieces: Array<string | Error>) {
-  const { core } = coreWith({});
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const piece of pieces) {
@@ -22,9 +29,7 @@ function httpOf(...pieces: Array<string | Error>) {
       controller.close();
     },
   });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- as over the wire, where nothing has a type
-  const post = async <T>(): Promise<T> => JSON.parse('{}', () => ({ response: { body } }));
-  return { ...core.http, post };
+  return httpWith(body);
 }
 
 const streamed = (...pieces: Array<string | Error>) => {
@@ -59,6 +64,20 @@ test.each([
     });
   },
 );
+
+test('callStreamed throws an error of `onPart` and stops reading', async () => {
+  const stopped = jest.fn();
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(line({ part: [pass] }))),
+    cancel: stopped,
+  });
+  const mistake = new TypeError('Made up.');
+  const answer = callStreamed(httpWith(body), 'plan', input, () => {
+    throw mistake;
+  });
+  await expect(answer).rejects.toBe(mistake);
+  expect(stopped).toHaveBeenCalled();
+});
 
 test('callStreamed reads the problem of a refused request, whose body Kibana leaves unread', async () => {
   const { core } = coreWith({

@@ -59,17 +59,27 @@ async function send<Answer>(
   }
 }
 
-/** The lines of a body; a line can arrive in several chunks. */
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/** The lines of a body as JSON; a line can arrive in several chunks. */
+async function* linesOf<Line>(body: ReadableStream<Uint8Array>): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    const lines = (rest + decoder.decode(value, { stream: !done })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-    if (done) return;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      const lines = (rest + decoder.decode(value, { stream: !done })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const text of lines) {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the route table has the type
+        const line: Line = JSON.parse(text);
+        yield line;
+      }
+      if (done) return;
+    }
+  } catch (error) {
+    throw isAbort(error) ? error : new SetupError({ code: 'kibana_unreachable' });
+  } finally {
+    reader.cancel().catch(() => undefined);
   }
 }
 
@@ -106,17 +116,11 @@ export async function callStreamed<N extends StreamedRouteName>(
   const options = { headers: { accept: lineByLine }, asResponse: true, rawResponse: true };
   const { response } = await send<HttpResponse>(http, name, input, options);
   if (!response?.body) throw new SetupError({ code: 'unexpected' });
-  const lines = linesOf(response.body);
-  try {
-    for await (const text of lines) {
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the route table has the type
-      const line: StreamLine<RouteOutput<N>, RoutePart<N>> = JSON.parse(text);
-      if ('output' in line) return line.output;
-      if ('part' in line) onPart(line.part);
-      else throw new SetupError(problemIn(line));
-    }
-  } catch (error) {
-    if (isAbort(error) || error instanceof SetupError) throw error;
+  const lines = linesOf<StreamLine<RouteOutput<N>, RoutePart<N>>>(response.body);
+  for await (const line of lines) {
+    if ('output' in line) return line.output;
+    if ('part' in line) onPart(line.part);
+    else throw new SetupError(problemIn(line));
   }
   // The connection closed before the response was complete.
   throw new SetupError({ code: 'kibana_unreachable' });
