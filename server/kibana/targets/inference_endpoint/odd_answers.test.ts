@@ -120,6 +120,12 @@ describe('what Elasticsearch, or something on the way, answers to everything', (
     await expectEnding(refused(status, error), code);
   });
 
+  it('a refusal that quotes the authorization of the request', async () => {
+    const reason = 'Invalid header [Authorization: Bearer PLANTED-0123456789abcdef]';
+    const error = refusal('status_exception', { reason });
+    await expectEnding(refused(400, error), 'inference_endpoint_refused');
+  });
+
   const rows: [name: string, answer: OddAnswer, code: string][] = [
     ['a page with 502', page(502), 'elasticsearch_unavailable'],
     ['a page with 504', page(504), 'elasticsearch_unavailable'],

@@ -2,6 +2,7 @@ import type { ElasticsearchClient } from '@kbn/core/server';
 import { listsEndpoints } from '../../../../common/targets/target_versions';
 import { bounded } from '../../../core/targets/bounded';
 import type { Readiness } from '../../../core/targets/target';
+import { createRedact } from '../answers/redact';
 import { readKibanaReadiness, type KibanaReadinessServices } from '../kibana_readiness';
 import { privilegesIn } from './endpoint_answers';
 import { named } from './elasticsearch_error';
@@ -26,7 +27,7 @@ export async function readinessOf(
       client.security.hasPrivileges({ cluster: [manage, monitor] }, options).then(privilegesIn),
     ]),
   ).catch((error: unknown) => {
-    throw named(error, (text) => text.slice(0, 1_000));
+    throw named(error, createRedact());
   });
   return {
     ...kibana,
