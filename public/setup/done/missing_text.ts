@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { TargetKind } from '../../../common/targets/targets';
 
-/** Words about a finished setup whose connector or inference endpoint was deleted.. */
+/** Words about a finished setup whose connector or inference endpoint was deleted. */
 export const missingText = {
   heading: (model: string): string =>
     i18n.translate('azureOpenaiSetup.missing.heading', {

@@ -16,7 +16,7 @@ export const isDefault = (value: string | undefined): value is string =>
 export interface AiSettings {
   /** True if this Kibana has the settings. */
   isKnown: boolean;
-  /** True if True if `kibana.yml` sets the default for all spaces. */
+  /** True if `kibana.yml` sets the default for all spaces. */
   isOverridden: boolean;
   /** True if the person can change settings of the space. */
   canSave: boolean;
