@@ -109,6 +109,10 @@ export type Run = AnyRun &
 
 export type RunStatus = Run['status'];
 
+/** True if a run continues by itself. A problem stops a setup (`blocked`) as well as a removal (`undoing`). */
+export const isMoving = (run: Run | undefined): boolean =>
+  run?.problem === undefined && (run?.status === 'running' || run?.status === 'undoing');
+
 export interface RunSummary {
   runId: string;
   workflow: WorkflowId;

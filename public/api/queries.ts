@@ -10,7 +10,7 @@ import type { Verdict } from '../../common/check';
 import type { Plan } from '../../common/plan';
 import type { Problem, ProblemCode } from '../../common/problem';
 import type { RouteBody, RunAnswer } from '../../common/routes';
-import type { Run } from '../../common/run';
+import { isMoving } from '../../common/run';
 import type { SignedIn } from '../../common/sign_in';
 import { useCall, useCallStreamed } from './client';
 import { problemOf } from './http_problem';
@@ -179,10 +179,6 @@ export function useDefaultModel(runId: string) {
 }
 
 export const runKey = (runId: string | undefined): QueryKey => ['run', runId];
-
-/** True if a run continues by itself. A problem stops a setup (`blocked`) as well as a removal (`undoing`). */
-export const isMoving = (run: Run | undefined): boolean =>
-  run?.problem === undefined && (run?.status === 'running' || run?.status === 'undoing');
 
 /** In ms. The server looks at Azure at most once in 2 s for a run. */
 const runInterval = 2_000;

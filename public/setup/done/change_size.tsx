@@ -1,12 +1,12 @@
 import { EuiButtonEmpty, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
-import type { Run } from '../../../common/run';
+import { isMoving, type Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { sizeText } from '../../../common/words/size_text';
 import { isPassing, problemOf } from '../../api/http_problem';
 import { useChangeSize } from '../../api/mutations';
-import { isMoving, useDeploymentSizes, useRun } from '../../api/queries';
+import { useDeploymentSizes, useRun } from '../../api/queries';
 import { newRunId } from '../location/run_id';
 import type { FollowedChange } from '../location/use_followed_change';
 import { PageProblem } from '../screen/page_problem';

@@ -1,8 +1,7 @@
 import { EuiIcon, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { isMoving } from '../../api/queries';
-import type { Removal, Run, RunStep } from '../../../common/run';
+import { isMoving, type Removal, type Run, type RunStep } from '../../../common/run';
 import { resultOf, type StepId } from '../../../common/steps';
 import { formatList, modelTitle } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';

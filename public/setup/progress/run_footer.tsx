@@ -1,9 +1,8 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Run } from '../../../common/run';
+import { isMoving, type Run } from '../../../common/run';
 import { isCreation } from '../../../common/steps';
-import { isMoving } from '../../api/queries';
 import { connectAnother } from '../../setups/setups_text';
 
 const note = {

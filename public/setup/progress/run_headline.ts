@@ -1,8 +1,7 @@
 import { i18n } from '@kbn/i18n';
-import type { Run } from '../../../common/run';
+import { isMoving, type Run } from '../../../common/run';
 import { progressText } from '../../../common/words/progress_text';
 import { workflowText } from '../../../common/words/workflow_text';
-import { isMoving } from '../../api/queries';
 import type { Progress } from './run_progress';
 
 const text = {

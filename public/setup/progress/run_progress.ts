@@ -1,6 +1,5 @@
-import type { Run, RunStep } from '../../../common/run';
+import { isMoving, type Run, type RunStep } from '../../../common/run';
 import { isCreation, resultOf, usualTime, waitTimeoutOf } from '../../../common/steps';
-import { isMoving } from '../../api/queries';
 
 /** The time of a step on the common axis, in milliseconds from the start of the first step. */
 export interface Bar {

@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import type { Run } from '../../../common/run';
+import { isMoving, type Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
-import { isMoving } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
 
 const UndoModal = lazyPart(async () => (await import('../progress/set_up_undo')).UndoModal);

@@ -1,9 +1,8 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
 import { useEffect } from 'react';
-import type { Run } from '../../../common/run';
+import { isMoving, type Run } from '../../../common/run';
 import { useCore } from '../../api/core_context';
-import { isMoving } from '../../api/queries';
 import { pageTitle } from './page_header';
 
 /** The tab's title: "2/6 · Connect Azure OpenAI" while a setup is running. */

@@ -1,7 +1,7 @@
 import { SetupError } from '../../../common/problem';
-import type { Run } from '../../../common/run';
+import { isMoving, type Run } from '../../../common/run';
 import type { Owner, RunState } from '../../core/workflows/engine/run_state';
-import { isWorking, type RunDocument } from './run_documents';
+import type { RunDocument } from './run_documents';
 import { assertFinished } from './run_refusals';
 import { runTaskType } from './task_types';
 
@@ -47,7 +47,9 @@ export function createFinishedRecord({ find, load, schedule, removeOlder }: Reco
   async function isUnderWay(change: Run['lastChange'], owner: Owner): Promise<boolean> {
     if (!change) return false;
     const found = await find(change.changeId, owner);
-    return found ? isWorking(found) : Date.now() - Date.parse(change.startedAt) < longestStart;
+    return found
+      ? isMoving(found.state.run)
+      : Date.now() - Date.parse(change.startedAt) < longestStart;
   }
 
   /** Records a throughput change before it starts or continues; throws while another one is running. */

@@ -1,6 +1,7 @@
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
 import { SetupError } from '../../../common/problem';
-import { documentOf, isWorking, newestOfEach, type RunDocument } from './run_documents';
+import { isMoving } from '../../../common/run';
+import { documentOf, newestOfEach, type RunDocument } from './run_documents';
 import {
   isOwnedBy,
   ownedScope,
@@ -64,7 +65,10 @@ export function createOwnRuns(taskManager: TaskManagerStartContract) {
     const recent = recentOf(owner);
     const others = [...recent.keys()].filter((id) => id !== runId);
     const idOf = ({ state }: RunDocument) => state.run.runId;
-    const working = new Set([...found.filter(isWorking).map(idOf), ...others]);
+    const working = new Set([
+      ...found.filter(({ state }) => isMoving(state.run)).map(idOf),
+      ...others,
+    ]);
     if (working.size >= workingLimit) {
       throw new SetupError({ code: 'too_many_runs', detail: { limit: workingLimit } });
     }

@@ -43,10 +43,6 @@ export interface RunDocument {
   isUndo: boolean;
 }
 
-/** A tick is running or due. */
-export const isWorking = ({ state: { run } }: RunDocument): boolean =>
-  (run.status === 'running' || run.status === 'undoing') && run.problem === undefined;
-
 /** Scope of every document of this plugin. */
 const scope = 'azureOpenaiSetup';
 

@@ -7,7 +7,7 @@ import type {
   TaskManagerSetupContract,
 } from '@kbn/task-manager-plugin/server';
 import { SetupError, type Problem } from '../../../common/problem';
-import type { Run } from '../../../common/run';
+import { isMoving, type Run } from '../../../common/run';
 import type { Targets } from '../../core/targets/target';
 import { describeErrorLocation } from '../error_location';
 import { readRunState } from '../../core/workflows/engine/read_run_state';
@@ -39,10 +39,6 @@ export interface TaskServices {
   ended(run: Run, request: KibanaRequest | undefined): void;
   logger: Logger;
 }
-
-/** True if the run has finished, was undone, or stopped; only a person can continue it. */
-const isAsleep = ({ run }: RunState) =>
-  run.status === 'finished' || run.status === 'undone' || run.problem !== undefined;
 
 const gone: RunResult = { state: {}, shouldDeleteTask: true };
 
@@ -113,7 +109,7 @@ async function runOnce(
   if (!state) return { state: taskInstance.state, runAt: new Date(Date.now() + keepFor) };
   const { runId } = state.run;
   // The retention period is over.
-  if (isAsleep(state)) return gone;
+  if (!isMoving(state.run)) return gone;
   if ((await runs.standing(state)) !== 'current') return gone;
   const report = (error: unknown) => logger.error(`Run ${runId}: ${describeErrorLocation(error)}`);
 
@@ -159,7 +155,7 @@ async function runOnce(
     if (refusedKey) return await afterRefusedKey(refusedKey, { ...state, run });
     const { refusedKeys: _refusedKeys, ...rest } = state;
     const going = { ...rest, run };
-    return isAsleep(going) ? await end(going) : continueLater(going);
+    return isMoving(run) ? continueLater(going) : await end(going);
   } catch (error) {
     if (error instanceof SetupError) {
       const { problem } = error;

@@ -1,4 +1,4 @@
-import type { Run } from '../../../../common/run';
+import { isMoving, type Run } from '../../../../common/run';
 import { routes } from '../../../../common/routes';
 import { missingTargets } from '../../../core/targets/missing_targets';
 import { workflows } from '../../../core/workflows';
@@ -19,8 +19,7 @@ export const registerRun = (context: RouteContext) =>
       const missing = await missingTargets(services.targetsOf(request), run);
       return read({ ...run, ...(missing.length > 0 && { missingTargets: missing }) });
     }
-    const isAtWork = run.status === 'running' || (run.status === 'undoing' && !run.problem);
-    if (!isAtWork || !session) return read(run);
+    if (!isMoving(run) || !session) return read(run);
     const live = await services.live(workflows[run.workflow], run, async () => {
       const { azure, targets, application } = await signedIn(services, request, session);
       return { request: run.request, runId: run.runId, azure, targets, application };
