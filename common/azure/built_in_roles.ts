@@ -56,7 +56,11 @@ const roles: readonly BuiltInRole[] = [
   },
 ];
 
-const allows = ({ actions, notActions = [] }: BuiltInRole, action: string): boolean =>
+/** True if the role or the entry grants the action and does not exclude it. */
+export const allows = (
+  { actions, notActions = [] }: Pick<BuiltInRole, 'actions' | 'notActions'>,
+  action: string,
+): boolean =>
   actions.some((pattern) => covers(pattern, action)) &&
   !notActions.some((pattern) => covers(pattern, action));
 

@@ -3,15 +3,11 @@ import { unlessSetupError } from '../../../common/problem';
 import { resourceName } from '../../../common/values/read_values';
 import type { Account, Azure, Permission } from '../azure/azure';
 import { accountObstacle } from '../../../common/azure/adoption';
-import { covers } from '../../../common/values/wildcard';
+import { allows } from '../../../common/azure/built_in_roles';
 
 /** An action is allowed if an entry grants it and the same entry does not exclude it. */
 export const isAllowed = (permissions: readonly Permission[], action: string): boolean =>
-  permissions.some(
-    ({ actions, notActions }) =>
-      actions.some((pattern) => covers(pattern, action)) &&
-      !notActions.some((pattern) => covers(pattern, action)),
-  );
+  permissions.some((entry) => allows(entry, action));
 
 export const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
 export const createAccount = 'Microsoft.CognitiveServices/accounts/write';
