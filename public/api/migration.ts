@@ -1,6 +1,7 @@
-import { skipToken, useQuery, type QueryKey } from '@tanstack/react-query';
+import { useQuery, type QueryKey } from '@tanstack/react-query';
 import type { SignedIn } from '../../common/sign_in';
 import { useCall } from './client';
+import { ofSession } from './queries';
 import { azureKey } from './query_client';
 import { reRead } from './re_read';
 
@@ -19,13 +20,10 @@ export function useMigration() {
 /** The account and the deployment that a connector calls, searched in all subscriptions of the sign-in. */
 export function useReusedValues(session: SignedIn | undefined, targetId: string | undefined) {
   const call = useCall();
+  const input = targetId === undefined ? undefined : { targetId };
   return useQuery({
     queryKey: azureKey(session, 'reusedValues', targetId),
-    queryFn:
-      session && targetId !== undefined
-        ? ({ signal }) =>
-            call('reusedValues', { body: { session: session.session, targetId }, signal })
-        : skipToken,
+    queryFn: ofSession(session, input, (body, signal) => call('reusedValues', { body, signal })),
     gcTime: 0,
   });
 }

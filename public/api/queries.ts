@@ -30,6 +30,16 @@ const keepPreviousDataOf =
   <Data>(previous: Data | undefined, query: Pick<Query, 'queryKey'> | undefined) =>
     !session || (query && isKeyOf(session, query.queryKey)) ? previous : undefined;
 
+/** Calls a route with the session and the input; not before both are known. */
+export const ofSession = <Body extends object, Answer>(
+  session: SignedIn | undefined,
+  input: Body | undefined,
+  ask: (body: Body & { session: string }, signal: AbortSignal) => Promise<Answer>,
+) =>
+  session && input
+    ? ({ signal }: { signal: AbortSignal }) => ask({ session: session.session, ...input }, signal)
+    : skipToken;
+
 /** The capabilities of this Kibana, available before sign-in to Azure. */
 export function useEnvironment(enabled = true) {
   const call = useCall();
@@ -46,10 +56,7 @@ export function useOptions(session: SignedIn | undefined, input: Input<'options'
   const call = useCall();
   return useQuery({
     queryKey: azureKey(session, 'options', input),
-    queryFn:
-      session && input
-        ? ({ signal }) => call('options', { body: { session: session.session, ...input }, signal })
-        : skipToken,
+    queryFn: ofSession(session, input, (body, signal) => call('options', { body, signal })),
     staleTime: 5 * 60_000,
     placeholderData: keepPreviousDataOf(session),
   });
@@ -60,9 +67,7 @@ export function useOffers(session: SignedIn | undefined, input: Input<'offers'>)
   const call = useCall();
   return useQuery({
     queryKey: azureKey(session, 'offers', input),
-    queryFn: session
-      ? ({ signal }) => call('offers', { body: { session: session.session, ...input }, signal })
-      : skipToken,
+    queryFn: ofSession(session, input, (body, signal) => call('offers', { body, signal })),
     staleTime: 2 * 60_000,
   });
 }
@@ -79,11 +84,7 @@ export function useRecommendation(
   const call = useCall();
   return useQuery({
     queryKey,
-    queryFn:
-      session && input
-        ? ({ signal }) =>
-            call('recommendation', { body: { session: session.session, ...input }, signal })
-        : skipToken,
+    queryFn: ofSession(session, input, (body, signal) => call('recommendation', { body, signal })),
     // Each response has new names, so it must not be refetched for the same values.
     staleTime: Infinity,
     gcTime: Infinity,
@@ -96,9 +97,7 @@ export function usePrices(session: SignedIn | undefined, input: Input<'prices'>)
   const call = useCall();
   return useQuery({
     queryKey: azureKey(session, 'prices', input),
-    queryFn: session
-      ? ({ signal }) => call('prices', { body: { session: session.session, ...input }, signal })
-      : skipToken,
+    queryFn: ofSession(session, input, (body, signal) => call('prices', { body, signal })),
     staleTime: 5 * 60_000,
   });
 }
@@ -116,18 +115,14 @@ export function usePlan(session: SignedIn | undefined, input: Input<'plan'> | un
   const queryKey = azureKey(session, 'plan', input);
   return useQuery<PlanInProgress>({
     queryKey,
-    queryFn:
-      session && input
-        ? async ({ signal }) => {
-            const body = { session: session.session, ...input };
-            let verdicts: Verdict[] = [];
-            const plan = await call('plan', { body, signal }, (found) => {
-              verdicts = [...verdicts, ...found];
-              if (!signal.aborted) client.setQueryData<PlanInProgress>(queryKey, { verdicts });
-            });
-            return { plan, verdicts: plan.verdicts };
-          }
-        : skipToken,
+    queryFn: ofSession(session, input, async (body, signal) => {
+      let verdicts: Verdict[] = [];
+      const plan = await call('plan', { body, signal }, (found) => {
+        verdicts = [...verdicts, ...found];
+        if (!signal.aborted) client.setQueryData<PlanInProgress>(queryKey, { verdicts });
+      });
+      return { plan, verdicts: plan.verdicts };
+    }),
     gcTime: 0,
   });
 }
