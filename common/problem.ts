@@ -61,6 +61,10 @@ export class SetupError extends Error {
   }
 }
 
+/** The Problem of any error. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof SetupError ? error.problem : { code: 'unexpected' };
+
 export const isFailure = (error: unknown, code: ProblemCode): error is SetupError =>
   error instanceof SetupError && error.problem.code === code;
 

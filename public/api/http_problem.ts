@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {
   isProblem,
   isProblemCode,
-  SetupError,
+  problemOf as problemOfError,
   type Problem,
   type ProblemCode,
   type ProblemField,
@@ -89,10 +89,8 @@ export function httpProblem(error: unknown): Problem {
 }
 
 /** The Problem of a query's or mutation's error. */
-export const problemOf = (error: unknown): Problem | undefined => {
-  if (!error) return undefined;
-  return error instanceof SetupError ? error.problem : { code: 'unexpected' };
-};
+export const problemOf = (error: unknown): Problem | undefined =>
+  error ? problemOfError(error) : undefined;
 
 /** Failures of one call that the next call might not meet. */
 const passing: ReadonlySet<ProblemCode> = new Set([

@@ -1,8 +1,5 @@
-import { SetupError, type Problem } from '../../../common/problem';
+import { problemOf } from '../../../common/problem';
 import type { AuditedAction } from '../audit_event';
-
-const problemOf = (error: unknown): Problem =>
-  error instanceof SetupError ? error.problem : { code: 'unexpected' };
 
 /** Audits an action after the permission check, before it begins; a refusal or failure is audited as a failure. */
 export async function audited<Allowed, Answer>(

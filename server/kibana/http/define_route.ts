@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Gzip } from 'node:zlib';
 import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import * as v from 'valibot';
-import { SetupError, type Problem } from '../../../common/problem';
+import { problemOf, SetupError, type Problem } from '../../../common/problem';
 import { lineByLine, type Nothing, type Route, type StreamLine } from '../../../common/route';
 import { routeVersion } from '../../../common/routes';
 import { describeErrorLocation } from '../error_location';
@@ -151,7 +151,7 @@ function reported<Body, Params>(
   { method, path }: AnyRoute<Body, Params>,
   error: unknown,
 ): Problem {
-  const problem: Problem = error instanceof SetupError ? error.problem : { code: 'unexpected' };
+  const problem = problemOf(error);
   if (problem.code === 'unexpected')
     logger.error(`${method} ${path}: ${describeErrorLocation(error)}`);
   else logger.debug(`${method} ${path}: ${problem.code}`);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isRecord, parseJson } from '../../../../common/values/json';
 import { SetupError, type Problem } from '../../../../common/problem';
+import { isPassing } from '../../../core/azure/http/foreign_answer';
 import { azureWords, type Redact } from '../answers/redact';
 
 /** An Elasticsearch exception, or an error in OpenAI's format. */
@@ -104,9 +105,6 @@ export const isAlreadyThere = (failure: Failure): boolean =>
 export const isNotFound = ({ status, chain }: Failure): boolean =>
   status === 404 && chain[0]?.type === 'resource_not_found_exception';
 
-/** True for temporary failures of Elasticsearch or a system in between. */
-const isTemporary = (status: number): boolean => status === 408 || status === 429 || status >= 500;
-
 /** The problem of a response that is not in Elasticsearch's format. */
 export const foreignAnswer = (status?: number): Problem => ({
   code: 'answer_not_elasticsearch',
@@ -117,7 +115,7 @@ export const foreignAnswer = (status?: number): Problem => ({
 export function problemOf(failure: Failure, redact: Redact): Problem {
   const { status, chain, byLicense, isAnswered } = failure;
   if (!isAnswered) return { code: 'elasticsearch_unavailable' };
-  if (status !== undefined && isTemporary(status)) {
+  if (status !== undefined && isPassing(status)) {
     return { code: 'elasticsearch_unavailable', detail: { status } };
   }
   if (status === undefined || chain.length === 0) return foreignAnswer(status);
