@@ -1,13 +1,11 @@
 import { scoreOf } from '../../../common/models/model_scores';
 import { SetupError, unlessSetupError, type Problem } from '../../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recommendation';
-import type { AccountKind } from '../../../common/setup_request';
-import type { Account, Azure, ModelCapacity } from '../azure/azure';
+import type { Account, ModelCapacity } from '../azure/azure';
 import { hasRoom, isGoodEnough, rankCandidates, type Candidate } from './candidates';
-import type { Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
-import { offersOfRegions, regionsInOrder } from './region_offers';
-import { serviceCapacity, withServiceCapacity } from './service_capacity';
+import { offersOfRegions, regionsInOrder, type RegionSearch } from './region_offers';
+import { serviceCapacity, versionOf, withServiceCapacity } from './service_capacity';
 import type { RegionModel } from './region_model';
 
 export interface Best {
@@ -19,10 +17,7 @@ export interface Best {
   through: readonly Account[];
 }
 
-export interface Search extends Judging {
-  azure: Azure;
-  subscriptionId: string;
-  kind: AccountKind;
+export interface Search extends RegionSearch {
   useCase: UseCase;
   fixed: Fixed;
 }
@@ -69,14 +64,13 @@ export async function bestOf(
   capacities = new Map<string, ModelCapacity[]>(),
 ): Promise<Candidate | undefined> {
   const { azure, subscriptionId, useCase, fixed } = search;
-  const key = ({ modelName, modelVersion }: RegionModel) => `${modelName}/${modelVersion}`;
   for (;;) {
     const bounded = models.map((model) =>
-      withServiceCapacity(model, capacities.get(key(model)) ?? []),
+      withServiceCapacity(model, capacities.get(versionOf(model)) ?? []),
     );
     const [best] = rankCandidates(bounded, useCase, fixed);
-    if (!best || capacities.has(key(best.model))) return best;
-    capacities.set(key(best.model), await serviceCapacity(azure, subscriptionId, best.model));
+    if (!best || capacities.has(versionOf(best.model))) return best;
+    capacities.set(versionOf(best.model), await serviceCapacity(azure, subscriptionId, best.model));
   }
 }
 

@@ -1,20 +1,15 @@
 import type { Offer, Offers } from '../../../common/models/offers';
 import { scoreOf } from '../../../common/models/model_scores';
 import type { UseCase } from '../../../common/recommendation';
-import type { AccountKind } from '../../../common/setup_request';
-import type { Azure } from '../azure/azure';
 import { freeUnits, rankAll, type Candidate } from './candidates';
 import { lookAtEach } from '../bounded_reads';
-import { isDeployable, type Judging } from './model_advice';
+import { isDeployable } from './model_advice';
 import { offeredRegions } from './offered_models';
-import { offersOfRegions, regionsInOrder } from './region_offers';
-import { serviceCapacity, withServiceCapacity } from './service_capacity';
+import { offersOfRegions, regionsInOrder, type RegionSearch } from './region_offers';
+import { serviceCapacity, versionOf, withServiceCapacity } from './service_capacity';
 import type { RegionModel } from './region_model';
 
-interface Search extends Judging {
-  azure: Azure;
-  subscriptionId: string;
-  kind: AccountKind;
+interface Search extends RegionSearch {
   useCase: UseCase;
 }
 
@@ -26,8 +21,6 @@ const deployable = (models: readonly RegionModel[]): RegionModel[] =>
   models
     .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(isDeployable) }))
     .filter(({ deploymentTypes }) => deploymentTypes.length > 0);
-
-const versionOf = ({ modelName, modelVersion }: RegionModel) => `${modelName}/${modelVersion}`;
 
 /** The models limited by the service capacity, with one call for each version. */
 async function bounded({ azure, subscriptionId }: Search, models: readonly RegionModel[]) {

@@ -46,7 +46,8 @@ export async function regionOffers(
   return { models, quotaUnreadable, ...(offered.through ? { through: offered.through } : {}) };
 }
 
-interface Search extends Judging {
+/** Where models are searched. */
+export interface RegionSearch extends Judging {
   azure: Azure;
   subscriptionId: string;
   kind: AccountKind;
@@ -57,7 +58,7 @@ interface Search extends Judging {
  * With two calls per region, fifteen regions stay far below ARM's limit of 250 concurrent reads.
  */
 export const offersOfRegions = (
-  { azure, subscriptionId, kind, ...judging }: Search,
+  { azure, subscriptionId, kind, ...judging }: RegionSearch,
   locations: readonly string[],
 ) =>
   lookAtEach(

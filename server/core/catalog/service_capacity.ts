@@ -2,6 +2,12 @@ import { unlessSetupError } from '../../../common/problem';
 import type { Azure, ModelCapacity } from '../azure/azure';
 import type { RegionModel, RegionModelType } from './region_model';
 
+type Version = Pick<RegionModel, 'modelName' | 'modelVersion'>;
+
+/** The version as a key: all regions share its capacity. */
+export const versionOf = ({ modelName, modelVersion }: Version): string =>
+  `${modelName}/${modelVersion}`;
+
 /**
  * The service's available capacity for a model version, in all regions. Empty if it cannot be read, so only the quota
  * counts.
@@ -9,7 +15,7 @@ import type { RegionModel, RegionModelType } from './region_model';
 export const serviceCapacity = async (
   azure: Azure,
   subscriptionId: string,
-  { modelName, modelVersion }: Pick<RegionModel, 'modelName' | 'modelVersion'>,
+  { modelName, modelVersion }: Version,
 ): Promise<ModelCapacity[]> =>
   (await unlessSetupError(azure.capacities(subscriptionId, { modelName, modelVersion }))) ?? [];
 

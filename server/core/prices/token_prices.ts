@@ -2,6 +2,7 @@ import { unlessSetupError } from '../../../common/problem';
 import type { TokenPrices } from '../../../common/models/prices';
 import { isPaidByToken } from '../../../common/models/deployment_types';
 import type { Azure, Meter } from '../azure/azure';
+import { findOffer, skuOf } from '../catalog/model_advice';
 import { offeredModels, type Place } from '../catalog/offered_models';
 import type { ListedPrice, PriceList } from '../azure/price_list';
 import { isOtherUnit, tokenMeters, tokensIn } from './token_meters';
@@ -54,16 +55,7 @@ const only = (values: ReadonlyArray<number | undefined>): number | undefined => 
 
 async function metersOf(azure: Azure, priced: Priced): Promise<readonly Meter[]> {
   const { models } = await offeredModels(azure, priced);
-  return models
-    .filter(
-      ({ kind, modelName, modelVersion }) =>
-        kind === priced.kind &&
-        modelName === priced.modelName &&
-        modelVersion === priced.modelVersion,
-    )
-    .flatMap(({ skus }) => skus)
-    .filter(({ deploymentType }) => deploymentType === priced.deploymentType)
-    .flatMap(({ meters }) => meters);
+  return skuOf(findOffer(models, priced), priced.deploymentType)?.meters ?? [];
 }
 
 interface Sources {
