@@ -5,27 +5,16 @@ import {
   type Problem,
   type ProblemCode,
 } from '../../../../common/problem';
-import { targetAdvice } from '../../../../common/targets/target_choice';
 import { keylessValues } from '../../../../common/targets/targets';
 import type { TargetReason } from '../../../../common/targets/target_reasons';
-import { readTargetFacts } from '../../targets/target_facts';
 import type { CheckContext, Remedy } from '../check';
 import { adopt, otherName } from '../fixes';
+import { adviceFor } from '../target/fitting_target';
 
 /** Why this Kibana requires keys for this person; undefined if it does not. */
-async function refusalIn({
-  request,
-  azure,
-  targets,
-  kibanaVersion,
-  readiness,
-}: CheckContext): Promise<TargetReason | undefined> {
-  const [account, facts] = await Promise.all([
-    azure.account(request),
-    readTargetFacts(targets, kibanaVersion, readiness),
-  ]);
-  const advice = targetAdvice(facts, azure, { ...request, ...keylessValues }, account);
-  return advice.refusals[keylessValues.target][0];
+async function refusalIn(context: CheckContext): Promise<TargetReason | undefined> {
+  const { refusals } = await adviceFor(context, keylessValues);
+  return refusals[keylessValues.target][0];
 }
 
 const needKeys: ReadonlySet<ProblemCode> = new Set(['keys_disabled', 'policy_denies_keys']);
