@@ -9,7 +9,7 @@ export type PageState =
   /** The plan with the values of a run that has stopped. */
   | { screen: 'change'; run: Run }
   /** A run that is moving, has stopped or was removed; one that is not known yet, or does not exist, has no `run`. */
-  | { screen: 'progress'; runId: string; run?: Run }
+  | { screen: 'progress'; run?: Run }
   | { screen: 'done'; run: Run };
 
 /**
@@ -26,5 +26,5 @@ export function pageState(
   if (screen === 'plan' && run?.status === 'blocked' && draft.runId === runId)
     return session ? { screen: 'change', run } : { screen: 'sign_in' };
   if (run?.status === 'finished') return { screen: 'done', run };
-  return { screen: 'progress', runId, ...(run && { run }) };
+  return { screen: 'progress', ...(run && { run }) };
 }
