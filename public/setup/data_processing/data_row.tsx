@@ -10,7 +10,7 @@ import { lazyPart } from '../../shared/lazy_part';
 import { chosenAccount, reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { usePageActions } from '../screen/page_actions';
-import { offerOf, typeOf } from '../offers/model_offer';
+import { offerOf } from '../offers/model_offer';
 import { PlanRow } from '../plan_row/plan_row';
 import { rowHeads } from '../plan_row/row_heads';
 import { useRowFlyout } from '../plan_row/use_row_flyout';
@@ -47,9 +47,8 @@ export function DataRow(step: FormStepProps): ReactElement {
   );
 }
 
-function tradeOff({ request, options, recommendation }: FormStepProps): string | undefined {
-  const offer = offerOf(request, options, recommendation);
-  const type = typeOf(request, offer);
+function tradeOff(step: FormStepProps): string | undefined {
+  const { offer, type } = offerOf(step);
   const found = offer && type && tradeOffOf(offer.deploymentTypes, type.deploymentType);
   return found && tradeOffText(found);
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { scoreOf } from '../../../common/models/model_scores';
 import { standingOf, type ModelStanding } from '../../../common/models/model_standing';
 import type { FormStepProps } from '../form/form_step';
-import { offerOf, typeOf } from '../offers/model_offer';
+import { offerOf } from '../offers/model_offer';
 
 export const standingText: Record<ModelStanding, string> = {
   recommended: i18n.translate('azureOpenaiSetup.plan.model.recommended', {
@@ -31,13 +31,12 @@ export const isRecommendedByUs = ({ recommendation }: Pick<FormStepProps, 'recom
 
 /** The standing of the plan's model; undefined if the person chose it. */
 export function planStanding(step: FormStepProps): ModelStanding | undefined {
-  const { request, recommendation, options, useCase } = step;
+  const { request, recommendation, useCase } = step;
   const isSame =
     request.modelName === recommendation.request.modelName &&
     request.modelVersion === recommendation.request.modelVersion;
   if (!isSame || !isRecommendedByUs(step)) return undefined;
-  const offer = offerOf(request, options, recommendation);
-  const type = typeOf(request, offer);
+  const { offer, type } = offerOf(step);
   return standingOf({
     drawbacks: [],
     ...type,

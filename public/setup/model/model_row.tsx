@@ -8,7 +8,7 @@ import { reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { Drawbacks } from './model_drawbacks';
 import { ModelBadge, planStanding } from './model_badge';
-import { offerOf, typeOf } from '../offers/model_offer';
+import { offerOf } from '../offers/model_offer';
 import { PlanRow } from '../plan_row/plan_row';
 import { rowHeads } from '../plan_row/row_heads';
 import { ScoreBar, supportedText } from './score_bar';
@@ -37,11 +37,10 @@ export function ModelRow(step: FormStepProps): ReactElement {
 }
 
 function Picture(step: FormStepProps): ReactElement {
-  const { request, options, optionsLoading, recommendation, useCase } = step;
-  const offer = offerOf(request, options, recommendation);
+  const { request, options, optionsLoading, useCase } = step;
+  const { offer, type } = offerOf(step);
   const reused = reusedDeployment(step);
   if (!offer && optionsLoading) return <EuiSkeletonText lines={1} size="xs" />;
-  const type = typeOf(request, offer);
   return (
     <>
       {offer ? (

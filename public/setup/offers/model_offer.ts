@@ -14,24 +14,28 @@ export const isOfferOf = (
   model.modelVersion === modelVersion &&
   model.location === location;
 
-/**
- * The offer of the request's model; undefined while unknown, or when the region does not have it. The recommended one
- * also has the service capacity.
- */
-export const offerOf = (
-  request: Place,
-  options: Options | undefined,
-  recommendation?: Recommendation,
-): ModelOption | undefined =>
-  [...(recommendation ? [recommendation.model] : []), ...(options?.models ?? [])].find((model) =>
-    isOfferOf(model, request),
-  );
-
 export const typeOf = (
-  request: { deploymentType: string },
+  request: Pick<SetupRequest, 'deploymentType'>,
   offer: ModelOption | undefined,
 ): DeploymentTypeOption | undefined =>
   offer?.deploymentTypes.find(({ deploymentType }) => deploymentType === request.deploymentType);
+
+interface Subject {
+  request: Place & Pick<SetupRequest, 'deploymentType'>;
+  options: Options;
+  recommendation: Recommendation;
+}
+
+/**
+ * The offer of the request's model, and its deployment type; undefined while unknown, or when the region does not have
+ * it. The recommended one also has the service capacity.
+ */
+export function offerOf({ request, options, recommendation }: Subject) {
+  const offer = [recommendation.model, ...(options.models ?? [])].find((model) =>
+    isOfferOf(model, request),
+  );
+  return { offer, type: typeOf(request, offer) };
+}
 
 /** The largest size of one deployment, in units; undefined when neither quota nor model sets a limit. */
 export function largestCapacity(type: DeploymentTypeOption): number | undefined {

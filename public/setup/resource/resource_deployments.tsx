@@ -13,7 +13,7 @@ import type { AccountOption, DeploymentOption } from '../../../common/options';
 import { adoptedDeployment, deploymentObstacle } from '../../../common/azure/adoption';
 import { chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { offerOf, typeOf } from '../offers/model_offer';
+import { offerOf } from '../offers/model_offer';
 import { rowHeads } from '../plan_row/row_heads';
 import { formatCapacity, modelTitle } from '../../../common/words/format';
 import { typeName } from '../../../common/words/model_text';
@@ -103,12 +103,9 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
 ];
 
 /** In tokens per minute if the catalog has the model's version and type. */
-function sizeText(
-  { request, options, recommendation }: FormStepProps,
-  deployment: DeploymentOption,
-) {
-  const found = { ...deployment, location: request.location };
-  const type = typeOf(found, offerOf(found, options, recommendation));
+function sizeText(step: FormStepProps, deployment: DeploymentOption) {
+  const request = { ...deployment, location: step.request.location };
+  const { type } = offerOf({ ...step, request });
   return formatCapacity(deployment.capacity, type?.tokensPerUnit);
 }
 

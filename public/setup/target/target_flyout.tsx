@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { targetChoices, type TargetChoice } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
 import { PlanFlyout } from '../plan_row/plan_flyout';
-import { saveTarget } from './save_target';
+import { saveValue } from '../form/save_value';
 import { TargetCard } from './target_card';
 import { useTargetAdvice } from './target_facts';
 import { targetText } from './target_text';
@@ -18,7 +18,7 @@ export function TargetFlyout({ step, onClose }: TargetFlyoutProps): ReactElement
   const [picked, pick] = useState<TargetChoice>(step.request.target);
   const found = useTargetAdvice(step);
   const save = () => {
-    saveTarget(step, picked);
+    saveValue(step, 'target', picked);
     onClose();
   };
   return (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { targetReasonText, targetButtonText } from '../../../common/words/target_text';
 import { mainTargetOf } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
-import { saveTarget } from './save_target';
+import { saveValue } from '../form/save_value';
 import { useTargetAdvice } from './target_facts';
 import { targetText } from './target_text';
 
@@ -15,7 +15,10 @@ export function TargetReasonLine({ step }: { step: FormStepProps }): ReactElemen
   const { refusals, cautions, preselected, reasons } = found.advice;
   const [refusal] = refusals[target];
   const other = refusals[preselected].length === 0 ? preselected : undefined;
-  const change = other && { text: targetButtonText(other), use: () => saveTarget(step, other) };
+  const change = other && {
+    text: targetButtonText(other),
+    use: () => saveValue(step, 'target', other),
+  };
   if (refusal) return <Line sign="error" text={targetReasonText(refusal)} change={change} />;
   if (target === preselected) return <Line text={targetReasonText(reasons[0])} />;
   const [caution] = cautions[mainTargetOf({ target })];

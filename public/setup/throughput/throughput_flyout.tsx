@@ -16,8 +16,9 @@ import type { DeploymentTypeOption } from '../../../common/options';
 import { fieldText } from '../../../common/words/field_text';
 import { formatTokens } from '../../../common/words/format';
 import type { FormStepProps } from '../form/form_step';
+import { saveValue } from '../form/save_value';
 import { LevelAnnouncement } from './level_announcement';
-import { offerOf, typeOf } from '../offers/model_offer';
+import { offerOf } from '../offers/model_offer';
 import { PlanFlyout } from '../plan_row/plan_flyout';
 import { rowHeads } from '../plan_row/row_heads';
 import { Quota } from './quota';
@@ -33,9 +34,8 @@ interface ThroughputFlyoutProps {
 
 /** The throughput as presets, slider and number, with its consequences. */
 export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): ReactElement {
-  const { request, options, recommendation } = step;
-  const type = typeOf(request, offerOf(request, options, recommendation));
-  const tokens = useTokens(request.capacity, type);
+  const { type } = offerOf(step);
+  const tokens = useTokens(step.request.capacity, type);
   const number = useRef<HTMLInputElement>(null);
   const meaningId = useGeneratedHtmlId({ prefix: 'throughputMeaning' });
   const save = () => {
@@ -43,7 +43,7 @@ export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): Reac
       number.current?.focus();
       return;
     }
-    saveCapacity(step, tokens.fitted);
+    saveValue(step, 'capacity', tokens.fitted);
     onClose();
   };
   return (
@@ -64,17 +64,6 @@ export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): Reac
       <QuotaNotes step={step} type={type} />
     </PlanFlyout>
   );
-}
-
-/** Saves the capacity. The recommended one is reset instead, so it follows other changes. */
-function saveCapacity(step: FormStepProps, capacity: number): void {
-  const { request, recommendation, update, reset } = step;
-  if (capacity === request.capacity) return;
-  const isRecommended =
-    capacity === recommendation.request.capacity &&
-    recommendation.reasons.capacity.code !== 'chosen_by_you';
-  if (isRecommended) reset(['capacity']);
-  else update({ capacity });
 }
 
 function Presets({ type, tokens }: { type: DeploymentTypeOption; tokens: Tokens }) {

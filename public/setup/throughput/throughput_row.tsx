@@ -6,7 +6,7 @@ import { formatCapacity, formatTokens, tokensPerMinute } from '../../../common/w
 import { lazyPart } from '../../shared/lazy_part';
 import { reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { largestCapacity, offerOf, typeOf } from '../offers/model_offer';
+import { largestCapacity, offerOf } from '../offers/model_offer';
 import { PlanRow } from '../plan_row/plan_row';
 import { rowHeads } from '../plan_row/row_heads';
 import { Quota } from './quota';
@@ -18,8 +18,8 @@ const ThroughputFlyout = lazyPart(
 
 /** The plan's throughput and the remaining quota. An existing deployment keeps its throughput. */
 export function ThroughputRow(step: FormStepProps): ReactElement {
-  const { request, options, recommendation } = step;
-  const type = typeOf(request, offerOf(request, options, recommendation));
+  const { request } = step;
+  const { type } = offerOf(step);
   const reused = reusedDeployment(step);
   const { isOpen, open, close } = useRowFlyout(['capacity'], !!reused);
   const capacity = reused?.capacity ?? request.capacity;

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { tokensPerAnswer } from '../../../common/models/prices';
 import type { CapacityPresetId } from '../../../common/models/capacity';
-import { formatNumber } from '../../../common/words/format';
+import { formatCompact, formatNumber } from '../../../common/words/format';
 import { standingText } from '../model/model_badge';
 import { levelOf } from './answers_text';
 
@@ -28,16 +28,12 @@ export function levelText(tokens: number): string {
   });
 }
 
-/** "30K". */
-const formatShort = (tokens: number): string =>
-  new Intl.NumberFormat(i18n.getLocale(), { notation: 'compact' }).format(tokens);
-
 export const presetText: Record<CapacityPresetId, (tokens: number) => string> = {
   recommended: () => standingText.recommended,
   small: (tokens) =>
     i18n.translate('azureOpenaiSetup.plan.throughput.preset.small', {
       defaultMessage: 'Small ({tokens})',
-      values: { tokens: formatShort(tokens) },
+      values: { tokens: formatCompact(tokens) },
     }),
   all_free: () =>
     i18n.translate('azureOpenaiSetup.plan.throughput.preset.allFree', {
