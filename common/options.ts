@@ -1,4 +1,10 @@
-import type { AccountKind, DeploymentType, VersionUpgradeOption } from './setup_request';
+import type { CapacityOffer } from './models/capacity';
+import type {
+  AccountKind,
+  DeploymentType,
+  SetupRequest,
+  VersionUpgradeOption,
+} from './setup_request';
 
 /** Options of the form. All of them come from the subscription, none from a built-in list. */
 
@@ -21,7 +27,7 @@ interface ResourceGroupOption {
   location: string;
 }
 
-interface LocationOption {
+export interface Region {
   /** Programmatic name, for example `swedencentral`. */
   name: string;
   displayName: string;
@@ -49,7 +55,7 @@ export interface AccountOption {
   location: string;
   state: string;
   customSubDomainName?: string;
-  networkAccess: 'all' | 'selected' | 'disabled';
+  networkAccess: SetupRequest['networkAccess'];
   /** `disableLocalAuth`: the account refuses API keys. */
   keysDisabled: boolean;
   /** Absent if they were not read; the route returns them for a single account. */
@@ -59,22 +65,12 @@ export interface AccountOption {
 }
 
 /** One deployment type of one model version in one region. */
-export interface DeploymentTypeOption {
+export interface DeploymentTypeOption extends Omit<CapacityOffer, 'default'> {
   deploymentType: DeploymentType;
-  /**
-   * Available units: the quota's, limited by the service capacity if known. Absent if the quota could not be read.
-   */
-  free?: number;
   limit?: number;
   used?: number;
   /** Capacity that the service has left, in units; absent if unknown. */
   available?: number;
-  /** Bounds of one deployment of the model, in units. */
-  minimum: number;
-  maximum?: number;
-  step: number;
-  /** Tokens per minute of one unit. */
-  tokensPerUnit: number;
   /** Name of the quota row that deployments count against. */
   usageName: string;
   /** ISO 8601 date on which the version retires in this type. */
@@ -115,7 +111,7 @@ export interface Options {
   subscriptions: SubscriptionOption[];
   /** The following are present if the request names a subscription. */
   resourceGroups?: ResourceGroupOption[];
-  locations?: LocationOption[];
+  locations?: Region[];
   accounts?: AccountOption[];
   /** Present when the request names a subscription and a location. */
   models?: ModelOption[];

@@ -7,7 +7,9 @@ export interface Sizes {
 
 /** The limits, and the quota that the deployment uses. */
 export interface CapacityOffer extends Sizes {
-  /** In units; absent if the quota could not be read. */
+  /**
+   * Available units: the quota's, limited by the service capacity if known. Absent if the quota could not be read.
+   */
   free?: number;
   /** Azure's suggested capacity for one deployment, in units. */
   default?: number;

@@ -1,4 +1,9 @@
-import type { AccountKind, VersionUpgradeOption } from '../../../common/setup_request';
+import type { Region, TenantOption } from '../../../common/options';
+import type {
+  AccountKind,
+  SetupRequest,
+  VersionUpgradeOption,
+} from '../../../common/setup_request';
 import type { Cloud } from '../../../common/sign_in';
 import type { Authentication } from '../../../common/targets/targets';
 import type { ModelCapacity, OfferedModel, Usage } from './azure_catalog';
@@ -15,12 +20,6 @@ export type { Meter, ModelCapacity, OfferedModel, OfferedSku, Usage } from './az
  * (`swedencentral`).
  */
 
-interface Tenant {
-  tenantId: string;
-  displayName: string;
-  defaultDomain?: string;
-}
-
 export interface Subscription {
   subscriptionId: string;
   tenantId: string;
@@ -28,12 +27,6 @@ export interface Subscription {
   /** `Enabled`, `Warned`, `PastDue`, `Disabled` or `Deleted`. */
   state: string;
   quotaId?: string;
-}
-
-export interface Region {
-  name: string;
-  displayName: string;
-  recommended: boolean;
 }
 
 export type ProviderState =
@@ -81,7 +74,7 @@ export interface Account {
   customSubDomainName?: string;
   /** Base URL of the OpenAI API, read back from the account, never built from its name. */
   openAiEndpoint?: string;
-  networkAccess: 'all' | 'selected' | 'disabled';
+  networkAccess: SetupRequest['networkAccess'];
   ipRules: readonly string[];
   /** `disableLocalAuth`: the account refuses API keys. */
   keysDisabled: boolean;
@@ -127,7 +120,7 @@ export interface NewAccount extends AccountRef {
   location: string;
   kind: AccountKind;
   customSubDomainName: string;
-  networkAccess: 'all' | 'selected' | 'disabled';
+  networkAccess: SetupRequest['networkAccess'];
   ipRules: readonly string[];
   /** With `entra_id`, the account does not accept keys. Default `api_key`. */
   authentication?: Authentication;
@@ -164,7 +157,7 @@ interface Content {
 
 export interface Azure extends AzureRoles {
   /** Tenants the signed-in identity belongs to. */
-  tenants(): Promise<Tenant[]>;
+  tenants(): Promise<TenantOption[]>;
   /** Subscriptions of the token's own tenant. */
   subscriptions(): Promise<Subscription[]>;
   subscription(subscriptionId: string): Promise<Subscription | undefined>;

@@ -1,3 +1,4 @@
+import type { CapacityOffer } from '../../../common/models/capacity';
 import type { AccountKind } from '../../../common/setup_request';
 
 export type LifecycleStatus =
@@ -13,16 +14,11 @@ export interface Meter {
 }
 
 /** One deployment type that a model version is offered in. */
-export interface OfferedSku {
+export interface OfferedSku extends Omit<CapacityOffer, 'free'> {
   /** ARM's `sku.name`, for example `GlobalStandard`. */
   deploymentType: string;
   /** Name of the quota row, from the catalog. */
   usageName: string;
-  minimum: number;
-  maximum?: number;
-  step: number;
-  default?: number;
-  tokensPerUnit: number;
   /** ISO 8601. */
   retiresAt?: string;
   /** Empty if ARM returns none. */

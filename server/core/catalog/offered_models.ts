@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { unlessSetupError } from '../../../common/problem';
 import { regionName } from '../../../common/values/read_values';
 import type { AccountKind } from '../../../common/setup_request';
-import type { Account, Azure, OfferedModel, Region } from '../azure/azure';
+import type { Region } from '../../../common/options';
+import type { Account, Azure, OfferedModel } from '../azure/azure';
 import { isRefused } from '../permissions/unless_refused';
 
 /**

@@ -1,5 +1,6 @@
 import type { AccountKind } from '../../../common/setup_request';
-import type { Account, Azure, Region, Usage } from '../azure/azure';
+import type { Region } from '../../../common/options';
+import type { Account, Azure, Usage } from '../azure/azure';
 import { lookAtEach } from '../bounded_reads';
 import { toRegionModel, type Judging } from './model_advice';
 import { unlessRefused } from '../permissions/unless_refused';

@@ -14,7 +14,8 @@ import {
   text,
 } from './answers/shapes';
 import { toRegionName } from './answers/normalize';
-import type { Azure, Region } from '../azure';
+import type { Region } from '../../../../common/options';
+import type { Azure } from '../azure';
 import type { ModelCache } from './model_cache';
 import { accountPath } from '../arm_paths';
 import { shownName } from '../without_secrets';
