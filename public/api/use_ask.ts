@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { SetupError, type Problem } from '../../common/problem';
+import { problemOf, SetupError, type Problem } from '../../common/problem';
 import type { ChatAnswer } from '../../common/run';
 import { useCallStreamed } from './client';
 import { runKey } from './queries';
@@ -40,10 +40,10 @@ export function useAsk(runId: string) {
       update({ answer: await call('ask', input, (text) => update({ text })) });
     } catch (error) {
       if (signal.aborted) return;
-      if (!(error instanceof SetupError)) throw error;
-      update({ problem: error.problem });
+      update({ problem: problemOf(error) });
       // The setup might have been deleted.
       void client.invalidateQueries({ queryKey: runKey(runId) });
+      if (!(error instanceof SetupError)) throw error;
     }
   }
 
