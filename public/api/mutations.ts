@@ -10,6 +10,7 @@ import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';
 import { migrationKey } from './migration';
 import { defaultModelKey, runKey } from './queries';
+import { ofRoute } from './query_client';
 
 /**
  * A mutation of one route. `mutate` takes a function that returns the input: credentials and sealed sessions do not
@@ -110,13 +111,18 @@ export const useIsDefaultModelChanging = (runId: string): boolean =>
 export function useChangeSize() {
   const client = useQueryClient();
   const showRun = useShowRun();
+  const readRun = useReadRun();
   return useRouteMutation(
     'changeSize',
     async (answer) => {
       await showRun(answer);
       void client.invalidateQueries({ queryKey: runKey(answer.run?.setUpId) });
     },
-    useReadRun(),
+    (error, input) => {
+      readRun(error, input);
+      // The limits have changed since the form opened.
+      void client.invalidateQueries(ofRoute('changeSize'));
+    },
   );
 }
 

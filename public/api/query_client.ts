@@ -1,4 +1,5 @@
-import { QueryClient, type QueryKey } from '@tanstack/react-query';
+import { QueryClient, type QueryFilters, type QueryKey } from '@tanstack/react-query';
+import type { RouteName } from '../../common/routes';
 import type { SignedIn } from '../../common/sign_in';
 
 /**
@@ -48,12 +49,12 @@ export const forgetOthers = (client: QueryClient, session: SignedIn): void =>
 export const forgetAzure = (client: QueryClient): void =>
   client.removeQueries({ queryKey: [root] });
 
+/** Selects the data of one route. */
+export const ofRoute = (route: RouteName): QueryFilters => ({
+  queryKey: [root],
+  predicate: ({ queryKey: [, , of] }) => of === route,
+});
+
 /** Removes the data of one route, for example names that are no longer available. */
-export const forgetRoute = (
-  client: QueryClient,
-  route: 'recommendation' | 'options' | 'plan',
-): void =>
-  client.removeQueries({
-    queryKey: [root],
-    predicate: ({ queryKey: [, , of] }) => of === route,
-  });
+export const forgetRoute = (client: QueryClient, route: RouteName): void =>
+  client.removeQueries(ofRoute(route));

@@ -1,14 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { Problem } from '../../../common/problem';
-import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
-import { aSizeChange } from '../../../test/support/builders/a_size_change';
-import {
-  aFinishedRun,
-  aRecommendation,
-  aRunId,
-  aSession,
-} from '../../../test/support/builders/answers';
+import { aSizeChange, sizes } from '../../../test/support/builders/a_size_change';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders/answers';
 import { failure, type Answers } from '../../../test/support/page/fake_http';
 import {
   click,
@@ -21,15 +15,6 @@ import { problemText } from '../../../common/words/problems/problem_text';
 
 const { request } = aRecommendation();
 const finished = aFinishedRun(request);
-
-const sizes: ChangeSizeAnswer['sizes'] = {
-  capacity: 100,
-  tokensPerUnit: 1_000,
-  minimum: 10,
-  maximum: 250,
-  step: 10,
-  addable: 150,
-};
 
 const page = isolatedPage();
 
@@ -341,57 +326,5 @@ describe('a change whose start got no response', () => {
     await fill('changeSizeNumber', '200000');
     await click('changeSizeConfirm');
     expect(await see('changeSizeDone')).toHaveTextContent('200,000 tokens per minute');
-  });
-});
-
-describe('the form after the sign-in that it has asked for', () => {
-  const answers: Answers = {
-    run: () => ({ run: finished }),
-    changeSize: ({ body: { session, dryRun } }) => {
-      if (session !== 'fresh-session' && !dryRun) throw failure({ code: 'session_expired' });
-      return { sizes, verdicts: [] };
-    },
-    signIn: () => aSession({ session: 'fresh-session' }),
-  };
-
-  it('is open when there was no session', async () => {
-    page.open(answers, { search: `?run=${aRunId}` });
-    await click('changeSize');
-    await click('signInAgain');
-    await click('signInSubmit');
-    expect(await see('changeSizeNumber')).toHaveValue(100_000);
-    expect(await see('changeSizeNumber')).toHaveFocus();
-  });
-
-  it('still has its value when the session had expired, and starts the change with it', async () => {
-    await openForm(answers);
-    await fill('changeSizeNumber', '200000');
-    await click('changeSizeConfirm');
-    await click('signInAgain');
-    await click('signInSubmit');
-    expect(await see('changeSizeNumber')).toHaveValue(200_000);
-    await click('changeSizeConfirm');
-    const [first, last] = asked().filter(({ dryRun }) => !dryRun);
-    expect(last).toEqual({ ...first, session: 'fresh-session' });
-  });
-
-  it('is closed by Cancel, and opens with the present throughput again', async () => {
-    await openForm(answers);
-    await fill('changeSizeNumber', '200000');
-    await click('changeSizeCancel');
-    await click('changeSize');
-    expect(await see('changeSizeNumber')).toHaveValue(100_000);
-  });
-
-  it('offers the sign-in of a warning', async () => {
-    const problem = { code: 'sign_in_without_second_factor', detail: { claims: '{}' } } as const;
-    await openForm({
-      changeSize: () => ({ sizes, verdicts: [{ check: 'signed_in', status: 'warn', problem }] }),
-    });
-    await fill('changeSizeNumber', '200000');
-    expect(await see('signInAgain')).toHaveTextContent('Sign in again with a second factor');
-    await click('signInAgain');
-    await click('signInSubmit');
-    expect(await see('changeSizeNumber')).toHaveValue(200_000);
   });
 });

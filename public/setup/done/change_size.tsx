@@ -5,32 +5,17 @@ import { isMoving, type Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { sizeText } from '../../../common/words/size_text';
 import { isPassing, problemOf } from '../../api/http_problem';
-import { useChangeSize } from '../../api/mutations';
 import { useDeploymentSizes, useRun } from '../../api/queries';
 import { newRunId } from '../location/run_id';
 import type { FollowedChange } from '../location/use_followed_change';
 import { PageProblem } from '../screen/page_problem';
+import type { OpenSizeForm } from '../state/size_form';
 import { ChangeProgress, withoutField } from './change_progress';
 import { SizeForm } from './size_form';
+import type { SizeFormState } from './use_size_form';
 
-/** An open form. It outlives its screen, because it can ask for a sign-in. */
-export interface OpenSizeForm {
-  /** The setup. */
-  runId: string;
-  /** The id of the change that the form starts. */
-  changeId: string;
-  /** The entered throughput. */
-  text?: string;
-}
-
-/** The state of the form. */
-export interface SizeFormState {
-  /** Undefined while the form is closed. */
-  form: OpenSizeForm | undefined;
-  setForm(form: OpenSizeForm | undefined): void;
-}
-
-interface ChangeSizeProps extends SizeFormState {
+interface ChangeSizeProps {
+  sizeForm: SizeFormState;
   run: Run;
   /** Undefined without a session; the form then asks for a sign-in. */
   session: SignedIn | undefined;
@@ -47,15 +32,16 @@ interface StartedChange {
 
 /** Changes the throughput of the deployment that the run created. */
 export function ChangeSize(props: ChangeSizeProps): ReactElement | null {
-  const { run, session, followed, setForm } = props;
+  const { run, session, followed, sizeForm } = props;
   const { runId, lastChange } = run;
-  const form = props.form?.runId === runId ? props.form : undefined;
+  const { setForm } = sizeForm;
   const [started, setStarted] = useState<StartedChange>();
   /** Why a different change is shown than the one that the person started. */
   const [refusal, setRefusal] = useState<Problem>();
   const button = useRef<HTMLButtonElement>(null);
   const linked = followed?.setUpId === runId ? followed.changeId : undefined;
   const recorded = lastChange?.changeId;
+  const form = sizeForm.form?.runId === runId ? sizeForm.form : undefined;
   const own = started?.before === recorded ? started?.changeId : undefined;
   const changeId = own ?? recorded ?? linked;
   const change = useRun(changeId).data?.run;
@@ -95,7 +81,8 @@ export function ChangeSize(props: ChangeSizeProps): ReactElement | null {
       {shown && session && (
         <OpenChange
           form={shown}
-          setForm={setForm}
+          sizeForm={sizeForm}
+          isRecorded={shown.changeId === recorded}
           session={session}
           onClose={close}
           onStarted={(begun) => {
@@ -128,7 +115,9 @@ export function ChangeSize(props: ChangeSizeProps): ReactElement | null {
 
 interface OpenChangeProps {
   form: OpenSizeForm;
-  setForm(form: OpenSizeForm): void;
+  sizeForm: SizeFormState;
+  /** True if the change has started, perhaps before a reload. */
+  isRecorded: boolean;
   session: SignedIn;
   onClose(): void;
   onStarted(change: StartedChange): void;
@@ -136,47 +125,36 @@ interface OpenChangeProps {
 }
 
 function OpenChange(props: OpenChangeProps): ReactElement {
-  const { form, setForm, session, onClose, onStarted, onRefused } = props;
+  const { form, sizeForm, isRecorded, session, onClose, onStarted, onRefused } = props;
   const { runId, changeId, text } = form;
+  const { isStarted, refusal } = sizeForm;
   const found = useDeploymentSizes(session, runId, changeId);
-  const start = useChangeSize();
   const retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeRetry' };
-  const refusal = problemOf(start.error);
   const isOther = refusal?.code === 'run_has_other_values';
   // The change might have started although the response was lost.
-  const begun = useRun(isOther || isPassing(refusal) ? changeId : undefined).data?.run;
-  const begunId = begun?.runId;
+  const mightBegin = isStarted || isOther || isPassing(refusal);
+  const begun = useRun(mightBegin ? changeId : undefined).data;
+  const isOver = isRecorded || begun !== undefined;
+  const isChanging = refusal?.code === 'throughput_changing';
   useEffect(() => {
-    if (begunId === undefined) return;
-    onStarted({ changeId: begunId });
-    if (isOther && refusal) onRefused(refusal);
-  }, [begunId, isOther, onRefused, onStarted, refusal]);
-  const problem = problemOf(found.error);
-  if (problem) return <PageProblem problem={withoutField(problem)} retry={retry} />;
+    if (isOver) onStarted({ changeId });
+    if (refusal && (isChanging || (isOver && isOther))) onRefused(refusal);
+  }, [changeId, isChanging, isOther, isOver, onRefused, onStarted, refusal]);
+  const problem = refusal ?? problemOf(found.error);
+  if (problem && !found.data) return <PageProblem problem={withoutField(problem)} retry={retry} />;
   if (!found.data) return <EuiSkeletonText lines={4} />;
   return (
     <SizeForm
       answer={found.data}
       text={text}
-      onText={(entered) => setForm({ ...form, text: entered })}
-      loading={start.isPending}
-      onChange={(capacity) => {
-        const body = { session: session.session, changeId, capacity, dryRun: false };
-        start.mutate(() => ({ params: { runId }, body }), {
-          onSuccess: () => onStarted({ changeId }),
-          // The limits have changed since the form opened.
-          onError: (error) => {
-            const reason = problemOf(error);
-            if (reason?.code === 'throughput_changing') onRefused(reason);
-            void found.refetch();
-          },
-        });
-      }}
+      onText={(entered) => sizeForm.setForm({ runId, changeId, text: entered })}
+      loading={sizeForm.loading}
+      onChange={(capacity) => sizeForm.submit(session, capacity)}
       onClose={onClose}
     >
-      {refusal && (
+      {problem && (
         <>
-          <PageProblem problem={withoutField(refusal)} />
+          <PageProblem problem={withoutField(problem)} retry={refusal ? undefined : retry} />
           <EuiSpacer size="m" />
         </>
       )}

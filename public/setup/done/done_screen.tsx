@@ -13,7 +13,8 @@ import { useAnnounce, usePageActions } from '../screen/page_actions';
 import { Screen } from '../screen/screen';
 import type { FollowedChange } from '../location/use_followed_change';
 import { AskField } from './ask_field';
-import { ChangeSize, type SizeFormState } from './change_size';
+import { ChangeSize } from './change_size';
+import type { SizeFormState } from './use_size_form';
 import { DefaultModelSwitch } from './default_model';
 import { DoneChatList } from './done_chat_list';
 import { DoneCreated } from './done_created';
@@ -131,7 +132,7 @@ function Panel(props: DoneScreenProps): ReactElement {
   return (
     <>
       <DoneCreated run={run} />
-      <ChangeSize {...sizeForm} run={run} session={session} followed={followed} />
+      <ChangeSize sizeForm={sizeForm} run={run} session={session} followed={followed} />
       <EuiHorizontalRule margin="m" />
       <EuiButtonEmpty
         iconType="plus"

@@ -4,11 +4,12 @@ import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { sameText } from '../../../common/values/same_text';
 import { lazyPart } from '../../shared/lazy_part';
-import type { OpenSizeForm, SizeFormState } from '../done/change_size';
+import { useSizeForm, type SizeFormState } from '../done/use_size_form';
 import type { Form } from '../form/use_form';
 import { ChangeScreen } from '../plan/change_screen';
 import { PlanScreen } from '../plan/plan_screen';
 import { SignInScreen } from '../sign_in/sign_in_screen';
+import type { NextStep } from '../sign_in/what_happens_next';
 import { useRun } from '../../api/queries';
 import { needsSignIn } from '../screen/page_problem';
 import type { PageAction, PageData } from '../state/page_reducer';
@@ -50,12 +51,13 @@ export function Screens(props: ScreensProps): ReactElement {
   /** The run whose deletion the dialog confirms. */
   const [runToDelete, setRunToDelete] = useState<string>();
   const removal = { runId: runToDelete, ask: setRunToDelete };
-  const [form, setForm] = useState<OpenSizeForm>();
-  const sizeForm = { form, setForm };
+  const sizeForm = useSizeForm(data.draft.sizeForm, props.dispatch);
   const isWatched = state.screen === 'progress' || state.screen === 'done';
   return (
     <div data-test-subj={`screen-${state.screen}`}>
-      {state.screen === 'sign_in' && <SignIn {...props} resume={resume} removal={removal} />}
+      {state.screen === 'sign_in' && (
+        <SignIn {...props} resume={resume} removal={removal} sizeForm={sizeForm} />
+      )}
       {state.screen === 'plan' && <Plan {...props} />}
       {state.screen === 'change' && <Change {...props} run={state.run} resume={resume} />}
       {state.screen === 'progress' && (
@@ -76,11 +78,27 @@ export function Screens(props: ScreensProps): ReactElement {
   );
 }
 
-function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion }): ReactElement {
-  const { data, dispatch, go, location, onSignedIn, openPlan, signOut, resume, removal } = props;
+function SignIn(
+  props: ScreensProps & { resume: Resume; removal: RemovalQuestion; sizeForm: SizeFormState },
+): ReactElement {
+  const { data, dispatch, go, location, onSignedIn, openPlan, signOut } = props;
+  const { resume, removal, sizeForm } = props;
   const { draft, tenant } = data;
   const { runId } = location;
   const change = useRun(props.run?.lastChange?.changeId).data?.run;
+  const sizes = sizeForm.form?.runId === runId ? sizeForm.form : undefined;
+  const stopped = [props.run, change].find(
+    (one) => one?.status === 'blocked' && needsSignIn(one.problem),
+  );
+  const nextStep = (): NextStep => {
+    // A sign-in from the plan returns to the plan.
+    if (location.screen === 'plan') return 'setup';
+    if (removal.runId === runId) return 'removal';
+    if (sizes?.capacity !== undefined) return 'change_size';
+    if (stopped) return 'resume';
+    return sizes ? 'size_form' : 'setup';
+  };
+  const next = runId ? nextStep() : undefined;
   return (
     <SignInScreen
       session={draft.session}
@@ -92,16 +110,15 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       onCode={(code) => dispatch({ type: 'code_issued', code })}
       onSignedIn={(session) => {
         onSignedIn(session);
-        const stopped = [props.run, change].find(
-          (one) => one?.status === 'blocked' && needsSignIn(one.problem),
-        );
         // A sign-in from the plan returns to the plan.
         if (location.screen === 'plan') return;
         go(runId ? { runId } : { screen: 'plan' });
-        const isDeleting = removal.runId === runId;
-        if (stopped && !isDeleting) resume.resume(stopped, session);
+        if (next === 'change_size') sizeForm.submit(session);
+        if (next === 'resume' && stopped) resume.resume(stopped, session);
       }}
+      onCancel={() => dispatch({ type: 'sign_in_canceled' })}
       onSignOut={signOut}
+      next={next}
       signInFirst={runId !== undefined || location.screen === 'plan'}
       onOpenRun={(opened) => {
         removal.ask(undefined);

@@ -67,6 +67,9 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const { isRedirecting, change: followed } = useFollowedChange(read, go);
   const run = isRedirecting ? undefined : read;
   const state = pageState(location, draft, run);
+  // Nothing is submitted after a sign-in that the person has left.
+  if (!session && state.screen !== 'sign_in' && draft.sizeForm?.capacity !== undefined)
+    dispatch({ type: 'sign_in_canceled' });
   const isWatched = state.screen === 'progress' || state.screen === 'done';
   const form = useForm(draft, dispatch, {
     advise: !isWatched,

@@ -9,7 +9,7 @@ import { usePollSignIn } from '../../api/poll_sign_in';
 import { lazyPart } from '../../shared/lazy_part';
 import { PageProblem } from '../screen/page_problem';
 import { AdminRequest } from './admin_request';
-import { ChallengeCallout, type Challenge } from './challenge';
+import type { Challenge } from './challenge';
 import { noCredentials, signInOf } from './credentials';
 import { OneClick } from './one_click';
 import { OtherWays } from './other_ways';
@@ -19,6 +19,7 @@ const DeviceCodePanel = lazyPart(
   async () => (await import('./device_code_panel')).DeviceCodePanel,
   <EuiSkeletonText lines={4} />,
 );
+const ChallengeCallout = lazyPart(async () => (await import('./challenge')).ChallengeCallout);
 const WayForm = lazyPart(
   async () => (await import('./way_form')).WayForm,
   <EuiSkeletonText lines={6} />,
@@ -44,6 +45,7 @@ interface SignInFormProps {
   onSent(way: SignInWay): void;
   onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
+  onCancel(): void;
 }
 
 /** The kinds that support a second factor. */
@@ -119,7 +121,10 @@ export function SignInForm(props: SignInFormProps): ReactElement {
       <DeviceCodePanel
         code={isAsking ? undefined : code}
         asAzureCli={environment.deviceCodeClientIsAzureCli}
-        onCancel={forget}
+        onCancel={() => {
+          forget();
+          props.onCancel();
+        }}
       />
     );
   }

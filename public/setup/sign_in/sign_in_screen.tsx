@@ -1,4 +1,4 @@
-import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiSkeletonText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Environment } from '../../../common/environment';
@@ -15,9 +15,13 @@ import type { SignInWay } from '../state/sign_in_way';
 import { SignInForm } from './sign_in_form';
 import { SignedInAlready } from './signed_in_already';
 import { SignInLoading } from './sign_in_loading';
-import { WhatHappensNext } from './what_happens_next';
+import type { NextStep } from './what_happens_next';
 
 const Blockers = lazyPart(async () => (await import('./kibana_blockers')).KibanaBlockers);
+const WhatHappensNext = lazyPart(
+  async () => (await import('./what_happens_next')).WhatHappensNext,
+  <EuiSkeletonText lines={8} />,
+);
 const SetupsTable = lazyPart(
   async () => (await import('../../setups/setups_table')).SetupsTable,
   <SignInLoading />,
@@ -42,8 +46,12 @@ interface SignInScreenProps {
   onSent(way: SignInWay): void;
   /** True if a plan or a run needs the sign-in, so it comes before the list of setups. */
   signInFirst?: boolean;
+  /** The next step of the setup that has asked for the sign-in. */
+  next: NextStep | undefined;
   onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
+  /** The person does not want to enter the device code. */
+  onCancel(): void;
   onSignOut(): void;
   onOpenRun(runId: string): void;
   /** Opens the run and its deletion dialog. */
@@ -65,7 +73,7 @@ const text = {
 
 /** The first screen: the sign-in, below existing setups if there are any. */
 export function SignInScreen(props: SignInScreenProps): ReactElement {
-  const { session, tenant, challenge, code, signInFirst = false } = props;
+  const { session, tenant, challenge, code, signInFirst = false, next } = props;
   const environment = useEnvironment();
   const setups = useSetups();
   const [wantsNewSetup, setWantsNewSetup] = useState(false);
@@ -96,7 +104,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
     <Screen
       title={session ? text.signedIn : text.title}
       beside={wantsNewSetup && !needsSignInFirst && back}
-      panel={<WhatHappensNext />}
+      panel={<WhatHappensNext next={next} />}
     >
       {problem && (
         <PageProblem

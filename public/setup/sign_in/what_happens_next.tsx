@@ -5,7 +5,21 @@ import { lazyPart } from '../../shared/lazy_part';
 
 const RolesFlyout = lazyPart(async () => (await import('./roles_flyout')).RolesFlyout);
 
-const facts = [
+interface Fact {
+  iconType: string;
+  title: string;
+  more: string;
+}
+
+const roleFact: Fact = {
+  iconType: 'user',
+  title: i18n.translate('azureOpenaiSetup.facts.role', { defaultMessage: 'You need' }),
+  more: i18n.translate('azureOpenaiSetup.facts.roleMore', {
+    defaultMessage: 'Contributor on an Azure subscription.',
+  }),
+};
+
+const planFacts: readonly Fact[] = [
   {
     iconType: 'inspect',
     title: i18n.translate('azureOpenaiSetup.facts.plan', {
@@ -39,17 +53,63 @@ const facts = [
       defaultMessage: 'Only created resources are deleted.',
     }),
   },
-  {
-    iconType: 'user',
-    title: i18n.translate('azureOpenaiSetup.facts.role', { defaultMessage: 'You need' }),
-    more: i18n.translate('azureOpenaiSetup.facts.roleMore', {
-      defaultMessage: 'Contributor on an Azure subscription.',
-    }),
-  },
+  roleFact,
 ];
 
-/** The panel with five facts next to the sign-in. */
-export function WhatHappensNext(): ReactElement {
+/** The next step of an existing setup after a sign-in. */
+export type NextStep = 'resume' | 'removal' | 'change_size' | 'size_form' | 'setup';
+
+const unconfirmed = i18n.translate('azureOpenaiSetup.nextStep.unconfirmed', {
+  defaultMessage: 'Nothing changes until you confirm it.',
+});
+
+const setupFacts: Record<NextStep, Fact> = {
+  resume: {
+    iconType: 'play',
+    title: i18n.translate('azureOpenaiSetup.nextStep.resume', {
+      defaultMessage: 'The stopped step continues',
+    }),
+    more: i18n.translate('azureOpenaiSetup.nextStep.resumeMore', {
+      defaultMessage: "You don't have to start it again.",
+    }),
+  },
+  removal: {
+    iconType: 'trash',
+    title: i18n.translate('azureOpenaiSetup.nextStep.removal', {
+      defaultMessage: 'You review what will be deleted',
+    }),
+    more: i18n.translate('azureOpenaiSetup.nextStep.removalMore', {
+      defaultMessage: 'Nothing is deleted until you confirm it.',
+    }),
+  },
+  change_size: {
+    iconType: 'check',
+    title: i18n.translate('azureOpenaiSetup.nextStep.changeSize', {
+      defaultMessage: 'The throughput is changed',
+    }),
+    more: i18n.translate('azureOpenaiSetup.nextStep.changeSizeMore', {
+      defaultMessage: "You don't have to submit the value again.",
+    }),
+  },
+  size_form: {
+    iconType: 'pencil',
+    title: i18n.translate('azureOpenaiSetup.nextStep.sizeForm', {
+      defaultMessage: 'You enter the throughput',
+    }),
+    more: unconfirmed,
+  },
+  setup: {
+    iconType: 'arrowLeft',
+    title: i18n.translate('azureOpenaiSetup.nextStep.setup', {
+      defaultMessage: 'You return to this setup',
+    }),
+    more: unconfirmed,
+  },
+};
+
+/** The panel next to the sign-in of a new setup, or of the existing one that has asked for it. */
+export function WhatHappensNext({ next }: { next: NextStep | undefined }): ReactElement {
+  const facts = next ? [setupFacts[next], roleFact] : planFacts;
   const { euiTheme } = useEuiTheme();
   const { size } = euiTheme;
   return (

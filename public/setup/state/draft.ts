@@ -4,6 +4,7 @@ import type { Run } from '../../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { wayOf, type SignInWay } from './sign_in_way';
+import { notWaiting, type OpenSizeForm } from './size_form';
 import { azureKey } from '../../api/query_client';
 import type { LinkParams } from '../location/link_params';
 import { isSetupField } from '../../../common/words/field_text';
@@ -34,18 +35,20 @@ export interface Draft {
   values: Partial<SetupRequest>;
   /** The `values` that come from a run that is being changed, or from the link to this page. */
   inherited: readonly SetupField[];
+  sizeForm?: OpenSizeForm;
   /** The last screen, for URLs without one. */
   step?: ScreenId;
 }
 
 export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, inherited: [] });
 
-/** An empty draft that keeps the sign-in. */
-export const resetDraft = ({ useCase, session, way, tenantId }: Draft): Draft => ({
+/** An empty draft that keeps the sign-in and the form of a finished setup. */
+export const resetDraft = ({ useCase, session, way, tenantId, sizeForm }: Draft): Draft => ({
   ...emptyDraft(useCase),
   session,
   way,
   tenantId,
+  sizeForm,
 });
 
 /** The draft that migrates a connector, before its deployment is found. */
@@ -70,7 +73,7 @@ const elsewhere = (draft: Draft): Draft =>
   draft.source ? withConnector(draft, draft.source.connectorId) : resetDraft(draft);
 
 export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
-  ...(draft.tenantId && draft.tenantId !== session.tenantId ? elsewhere(draft) : draft),
+  ...notWaiting(draft.tenantId && draft.tenantId !== session.tenantId ? elsewhere(draft) : draft),
   code: undefined,
   claims: undefined,
   session,

@@ -3,6 +3,7 @@ import * as fields from '../../../common/fields';
 import { loadFromTab, saveInTab } from '../../shared/browser_storage';
 import { toScreenId } from '../location/screen_ids';
 import { waySchema } from './sign_in_way';
+import { sizeFormSchema } from './size_form';
 import type { Draft } from './draft';
 
 const draftShape = v.object({
@@ -20,6 +21,7 @@ const draftShape = v.object({
   ),
   claims: v.optional(v.string()),
   way: v.optional(waySchema),
+  sizeForm: v.optional(sizeFormSchema),
   useCase: v.string(),
   values: v.record(v.string(), v.unknown()),
   inherited: v.array(v.string()),

@@ -71,3 +71,16 @@ test('pageReducer opens a field once', () => {
   expect(opened.field).toBe('tags');
   expect(pageReducer(opened, { type: 'field_opened', field: undefined })).toEqual(start);
 });
+
+test.each([
+  ['keeps the submitted throughput of the open form', 'b', 200],
+  ['does not open a form that was closed', 'a', undefined],
+])('pageReducer %s when it waits for a sign-in', (_what, waiting, capacity) => {
+  const changeId = (last: string) => `7d3a2b10-0000-4000-8000-00000000000${last}`;
+  const form = { runId: changeId('0'), changeId: changeId('b'), text: '200000' };
+  const { draft } = after(
+    { type: 'size_form_set', form },
+    { type: 'size_form_waits', changeId: changeId(waiting), capacity: 200 },
+  );
+  expect(draft.sizeForm).toEqual({ ...form, capacity });
+});

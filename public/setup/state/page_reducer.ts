@@ -16,6 +16,7 @@ import {
   type Draft,
 } from './draft';
 import type { SignInWay } from './sign_in_way';
+import { notWaiting, type OpenSizeForm } from './size_form';
 import type { LinkParams } from '../location/link_params';
 import type { ScreenId } from '../location/screen_ids';
 
@@ -47,6 +48,7 @@ export type PageAction =
   | { type: 'sign_in_sent'; way: SignInWay }
   | { type: 'signed_in'; session: SignedIn }
   | { type: 'sign_in_again'; claims?: string; tenant?: string }
+  | { type: 'sign_in_canceled' }
   | { type: 'signed_out'; useCase: UseCase }
   | { type: 'use_case_chosen'; useCase: UseCase }
   | { type: 'values_set'; values: Partial<SetupRequest> }
@@ -55,6 +57,8 @@ export type PageAction =
   | { type: 'start_sent'; startId: string }
   | { type: 'start_known' }
   | { type: 'run_changed'; run: Run }
+  | { type: 'size_form_set'; form: OpenSizeForm | undefined }
+  | { type: 'size_form_waits'; changeId: string; capacity: number }
   | { type: 'screen_shown'; screen: ScreenId }
   | { type: 'started_over' };
 
@@ -89,9 +93,16 @@ export function pageReducer(data: PageData, action: PageAction): PageData {
     case 'sign_in_again':
       return {
         ...data,
-        draft: { ...draft, session: undefined, code: undefined, claims: action.claims },
+        draft: {
+          ...(action.tenant ? notWaiting(draft) : draft),
+          session: undefined,
+          code: undefined,
+          claims: action.claims,
+        },
         tenant: action.tenant,
       };
+    case 'sign_in_canceled':
+      return { ...data, draft: notWaiting(draft) };
     case 'migration_started':
       return { ...data, draft: withConnector(draft, action.connectorId) };
     case 'values_inherited':
@@ -114,6 +125,13 @@ export function pageReducer(data: PageData, action: PageAction): PageData {
       return { ...data, draft: { ...draft, startId: undefined } };
     case 'run_changed':
       return { ...data, draft: fromRun(draft, action.run) };
+    case 'size_form_set':
+      return { ...data, draft: { ...draft, sizeForm: action.form } };
+    case 'size_form_waits': {
+      const { sizeForm } = draft;
+      if (sizeForm?.changeId !== action.changeId) return data;
+      return { ...data, draft: { ...draft, sizeForm: { ...sizeForm, capacity: action.capacity } } };
+    }
     case 'screen_shown':
       return { ...data, draft: { ...draft, step: action.screen } };
     case 'started_over':

@@ -1,6 +1,17 @@
 import type { Problem } from '../../../common/problem';
+import type { DeploymentSizes } from '../../../common/routes';
 import type { Run } from '../../../common/run';
 import { aFinishedRun, aRecommendation, aRunId } from './answers';
+
+/** The limits of that deployment. */
+export const sizes: DeploymentSizes = {
+  capacity: 100,
+  tokensPerUnit: 1_000,
+  minimum: 10,
+  maximum: 250,
+  step: 10,
+  addable: 150,
+};
 
 /** A change of the throughput of the deployment that the run `aRunId` created. */
 export function aSizeChange(
