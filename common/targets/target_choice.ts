@@ -173,3 +173,17 @@ export const targetAdvice = (
       hostOf(endpointOf({ customSubDomainName }, openAiSuffix, account) ?? '') || undefined,
     keysDisabled: account?.keysDisabled,
   });
+
+const connectorWithKey = { target: 'connector', authentication: 'api_key' } as const;
+
+/**
+ * The connector for a request without keys; undefined unless its existing account accepts keys. For a new account,
+ * a policy can forbid them.
+ */
+export function keyedConnector(
+  ...[kibana, azure, request, account]: Parameters<typeof targetAdvice>
+): typeof connectorWithKey | undefined {
+  if (request.authentication === 'api_key' || account?.keysDisabled !== false) return undefined;
+  const keyed = targetAdvice(kibana, azure, { ...request, ...connectorWithKey }, account);
+  return keyed.refusals.connector.length === 0 ? connectorWithKey : undefined;
+}

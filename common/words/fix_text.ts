@@ -98,7 +98,8 @@ const words: Record<FixCode, Words> = {
     i18n.translate('azureOpenaiSetup.fixes.useNoKeys', {
       defaultMessage: 'Connect without API keys',
     }),
-  use_target: ({ change }) => targetButtonText(change.target ?? defaultTarget),
+  use_target: ({ change }) =>
+    targetButtonText(change.target ?? defaultTarget, change.authentication === 'api_key'),
   use_resource_group: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useResourceGroup', {
       defaultMessage: 'Use the resource group {name}',

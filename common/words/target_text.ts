@@ -109,7 +109,12 @@ const useText: Record<TargetChoice, () => string> = {
   both: () => i18n.translate('azureOpenaiSetup.target.use.both', { defaultMessage: 'Use both' }),
 };
 
-/** The button that changes to the target. */
-export const targetButtonText = (target: TargetChoice): string => useText[target]();
+/** The button that changes to the target, and from a setup without keys to one with a key. */
+export const targetButtonText = (target: TargetChoice, withKey = false): string =>
+  withKey
+    ? i18n.translate('azureOpenaiSetup.target.use.connectorWithKey', {
+        defaultMessage: 'Use the connector with an API key',
+      })
+    : useText[target]();
 
 export const targetReasonText = (reason: TargetReason): string => targetReasonWords[reason]();

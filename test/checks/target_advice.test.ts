@@ -43,6 +43,7 @@ async function foundIn(asked: Case, code: string) {
 }
 
 const useConnector = ['use_target', { target: 'connector' }];
+const useConnectorWithKey = ['use_target', { target: 'connector', authentication: 'api_key' }];
 const useEndpoint = ['use_target', { target: 'inference_endpoint' }];
 const useNoKeys = ['use_no_keys', { authentication: 'entra_id', target: 'inference_endpoint' }];
 
@@ -81,8 +82,29 @@ describe('a target that is not possible', () => {
     ],
     [
       'inference_privilege_missing',
-      'nowhere without keys',
+      'nowhere without keys, because a policy can forbid them for a new resource',
       { request: keyless, endpoint: { canManage: false } },
+      [],
+    ],
+    [
+      'inference_privilege_missing',
+      'from no keys to the connector at a resource that accepts them',
+      {
+        world: 'deployment_name_taken',
+        request: { ...team, ...keyless },
+        endpoint: { canManage: false },
+      },
+      [useConnectorWithKey],
+    ],
+    [
+      'inference_privilege_missing',
+      'nowhere without keys and without the privilege for connectors',
+      {
+        world: 'deployment_name_taken',
+        request: { ...team, ...keyless },
+        endpoint: { canManage: false },
+        connector: { canCreate: false },
+      },
       [],
     ],
     [

@@ -12,14 +12,20 @@ export function TargetReasonLine({ step }: { step: FormStepProps }): ReactElemen
   const { target } = step.request;
   const found = useTargetAdvice(step);
   if (!found) return null;
-  const { refusals, cautions, preselected, reasons } = found.advice;
+  const { advice, withKey } = found;
+  const { refusals, cautions, preselected, reasons } = advice;
   const [refusal] = refusals[target];
   const other = refusals[preselected].length === 0 ? preselected : undefined;
   const change = other && {
     text: targetButtonText(other),
     use: () => saveValue(step, 'target', other),
   };
-  if (refusal) return <Line sign="error" text={targetReasonText(refusal)} change={change} />;
+  const keyed = withKey && {
+    text: targetButtonText(withKey.target, true),
+    use: () => step.update(withKey),
+  };
+  if (refusal)
+    return <Line sign="error" text={targetReasonText(refusal)} change={change ?? keyed} />;
   if (target === preselected) return <Line text={targetReasonText(reasons[0])} />;
   const [caution] = cautions[mainTargetOf({ target })];
   if (caution) return <Line sign="warning" text={targetReasonText(caution)} change={change} />;

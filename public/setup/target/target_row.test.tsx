@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { KibanaTargetFacts } from '../../../common/targets/target_choice';
 import type { TargetChoice } from '../../../common/targets/targets';
 import { allGranted, anEnvironment } from '../../../test/support/builders/answers';
+import { anAccountOption } from '../../../test/support/builders/an_account';
 import { click, see } from '../../../test/support/page/page_driver';
 import { showStep, someOptions } from '../../../test/support/page/show_form_step';
 import { TargetRow } from './target_row';
@@ -66,6 +67,30 @@ describe('the row of the connection', () => {
     expect(await reason()).toHaveTextContent('The OpenAI connector needs an API key.');
     await click('useFittingTarget');
     await waitFor(() => expect(value()).toHaveTextContent('Inference endpoint'));
+  });
+
+  it.each([
+    ['offers the connector with a key', false, 'Use the connector with an API key'],
+    ['offers nothing', true, undefined],
+  ])('%s when the resource has keysDisabled: %s', async (_what, keysDisabled, words) => {
+    const { resourceGroup, accountName } = anAccountOption();
+    const facts = allGranted('9.6.0');
+    const { updates } = show(
+      { ...facts, privileges: { ...facts.privileges, manageInference: false } },
+      {
+        request: { ...endpoint, authentication: 'entra_id', resourceGroup, accountName },
+        options: someOptions({
+          openAiSuffix: 'openai.azure.com',
+          accounts: [anAccountOption({ keysDisabled })],
+        }),
+      },
+    );
+    expect(await reason()).toHaveTextContent('cluster privilege manage_inference');
+    const button = screen.queryByTestId('useFittingTarget');
+    if (words === undefined) return expect(button).not.toBeInTheDocument();
+    expect(button).toHaveTextContent(words);
+    await click('useFittingTarget');
+    expect(updates).toEqual([{ target: 'connector', authentication: 'api_key' }]);
   });
 
   it('explains a choice that is neither recommended nor risky', async () => {
