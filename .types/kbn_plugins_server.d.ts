@@ -11,7 +11,6 @@ declare module '@kbn/actions-plugin/server' {
     isMissingSecrets?: boolean;
     isPreconfigured: boolean;
     isSystemAction: boolean;
-    isDeprecated: boolean;
   }
   export interface ActionTypeExecutorResult {
     actionId: string;
@@ -65,7 +64,6 @@ declare module '@kbn/actions-plugin/server' {
     isActionTypeEnabled(id: string, options?: { notifyUsage: boolean }): boolean;
   }
   export interface PluginStartContract {
-    isActionTypeEnabled(id: string, options?: { notifyUsage: boolean }): boolean;
     getActionsClientWithRequest(request: KibanaRequest): Promise<ActionsClient>;
   }
 }
@@ -226,11 +224,6 @@ declare module '@kbn/task-manager-plugin/server' {
       task: TaskInstance,
       options?: { request?: KibanaRequest },
     ): Promise<ConcreteTaskInstance>;
-    runSoon(id: string): Promise<{ id: string; conflict?: boolean }>;
-    bulkUpdateState(
-      ids: string[],
-      map: (state: TaskState, id: string) => TaskState,
-    ): Promise<{ tasks: ConcreteTaskInstance[]; errors: Array<{ id: string }> }>;
     get(id: string): Promise<ConcreteTaskInstance>;
     fetch(query: {
       query: Record<string, unknown>;

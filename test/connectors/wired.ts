@@ -107,10 +107,7 @@ export async function wireConnectors(
         getActionsConfigurationUtilities: () => config,
         isActionTypeEnabled: () => true,
       },
-      actions: {
-        isActionTypeEnabled: () => true,
-        getActionsClientWithRequest: async () => client,
-      },
+      actions: { getActionsClientWithRequest: async () => client },
       licensing: { getLicense: async () => createLicense(settings) },
       core,
       canEncrypt: true,

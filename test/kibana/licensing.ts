@@ -10,21 +10,6 @@ export function createLicense(settings: Settings) {
     if (rank(minimum) < 0) throw new Error(`"${minimum}" is not a valid license type`);
     return rank(type) >= rank(minimum);
   };
-  return {
-    uid: 'embedded',
-    type,
-    mode: type,
-    status: 'active' as const,
-    isAvailable: true,
-    isActive: true,
-    hasAtLeast,
-    check(pluginId: string, minimum: string) {
-      if (hasAtLeast(minimum)) return { state: 'valid' as const };
-      return {
-        state: 'invalid' as const,
-        message: `Your ${type} license does not support ${pluginId}. Please upgrade your license.`,
-      };
-    },
-  };
+  return { type, isAvailable: true, isActive: true, hasAtLeast };
 }
 export type License = ReturnType<typeof createLicense>;

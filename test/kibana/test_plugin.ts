@@ -94,8 +94,7 @@ exports.plugin = (context) => ({
       const { call, args } = request.body;
       const options = request.body.asMe ? [{ request }] : [];
       try {
-        const map = { bulkUpdateState: [args[0], () => args[1]] };
-        return response.ok({ body: { value: await taskManager[call](...(map[call] || args), ...options) } });
+        return response.ok({ body: { value: await taskManager[call](...args, ...options) } });
       } catch (error) {
         return response.ok({ body: { error: error.message, statusCode: error.statusCode, output: error.output && error.output.statusCode } });
       }

@@ -31,7 +31,7 @@ export const caller: Caller = {
 
 type Request = { request?: unknown } | undefined;
 
-/** Task Manager's documents, with hooks for concurrent changes and without in-place updates. */
+/** Task Manager's documents, with hooks for concurrent changes. */
 export function aTaskManager() {
   const tasks = new Map<string, ConcreteTaskInstance & { hasKey: boolean }>();
   let meanwhile: (() => Promise<unknown>) | undefined;
@@ -42,9 +42,6 @@ export function aTaskManager() {
     const next = meanwhile;
     meanwhile = undefined;
     await next?.();
-  };
-  const refuse = async (): Promise<never> => {
-    throw new Error('no document is changed in place');
   };
   const taskManager: TaskManagerStartContract = {
     async schedule(task, options: Request) {
@@ -57,8 +54,6 @@ export function aTaskManager() {
       tasks.set(task.id, document);
       return document;
     },
-    runSoon: refuse,
-    bulkUpdateState: refuse,
     async get(id) {
       const task = tasks.get(id);
       if (!task) throw Object.assign(new Error('not found'), { statusCode: 404 });

@@ -60,8 +60,6 @@ export function createActionsClient({
     isMissingSecrets: attributes.isMissingSecrets ?? false,
     isPreconfigured: false,
     isSystemAction: false,
-    isDeprecated: false,
-    isConnectorTypeDeprecated: types.isDeprecated,
   });
 
   const inMemory = (id: string): Preconfigured | undefined =>
@@ -70,8 +68,6 @@ export function createActionsClient({
     ...{ id, actionTypeId, name },
     isPreconfigured: true,
     isSystemAction: false,
-    isDeprecated: false,
-    isConnectorTypeDeprecated: types.isDeprecated,
     ...(more.exposeConfig && { config: more.config }),
   });
   const ensureModifiable = (id: string, verb: string) => {
@@ -145,10 +141,6 @@ export function createActionsClient({
       const secrets = await store.secretsOf(actionId);
       return executeConnector({ ...attributes, id, secrets }, params, types, request);
     },
-    listTypes: async () => types.list(),
-    isActionTypeEnabled: (type: string) => types.isEnabled(type),
-    isPreconfigured: (id: string) => inMemory(id) !== undefined,
-    isSystemAction: () => false,
   };
 
   function ensureCreatable(id: string, actionTypeId: string) {

@@ -2,11 +2,7 @@ import type { Settings } from '../config/settings';
 
 /** Thrown if the license or the settings disable a connector type; not a Boom error. */
 export function actionTypeDisabled(message: string, reason: 'config' | 'license_invalid') {
-  return Object.assign(new Error(message), {
-    reason,
-    sendResponse: (response: { forbidden(options: object): unknown }) =>
-      response.forbidden({ body: { message } }),
-  });
+  return Object.assign(new Error(message), { reason });
 }
 
 /** Hosts and connector types that `xpack.actions.*` allows. */
@@ -45,7 +41,6 @@ export function createActionsConfig(settings: Settings) {
     getSSLSettings: () => ({
       verificationMode: settings['xpack.actions.ssl.verificationMode'],
     }),
-    isHostnameAllowed,
     isUriAllowed,
     isActionTypeEnabled,
     ensureUriAllowed: (uri: string) => ensure(isUriAllowed(uri), 'url', uri),

@@ -62,21 +62,12 @@ export function createActions(options: ActionsOptions) {
     });
   }
 
-  const isActionTypeEnabled = (type: string) => types.isEnabled(type);
   return {
     setup: {
       getActionsHealth: () => ({ hasPermanentEncryptionKey: encryption.canEncrypt }),
       getActionsConfigurationUtilities: () => config,
-      isPreconfiguredConnector: (id: string) =>
-        Object.hasOwn(settings['xpack.actions.preconfigured'], id),
-      isActionTypeEnabled,
+      isActionTypeEnabled: types.isEnabled,
     },
-    start: {
-      isActionTypeEnabled,
-      getActionsClientWithRequest,
-      getAllTypes: () => types.list().map(({ id }) => id),
-      listTypes: () => types.list(),
-      inMemoryConnectors: [],
-    },
+    start: { getActionsClientWithRequest },
   };
 }

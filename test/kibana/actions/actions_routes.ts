@@ -50,9 +50,6 @@ export function registerActionsRoutes(
   on('get', '/api/actions/connectors', {}, async (client, _request, { ok }) =>
     ok({ body: (await client.getAll()).map(snakeCased) }),
   );
-  on('get', '/api/actions/connector_types', {}, async (client, _request, { ok }) =>
-    ok({ body: (await client.listTypes()).map(snakeCased) }),
-  );
   on(
     'get',
     '/api/actions/connector/{id}',

@@ -1,5 +1,4 @@
 import Boom from '@hapi/boom';
-import { coerce, gte } from 'semver';
 import * as v from 'valibot';
 import { explain } from '../../shapes';
 import type { License } from '../licensing';
@@ -11,15 +10,13 @@ export const genAi = '.gen-ai';
 /** The only connector type of this host, with Kibana's validation messages and order. */
 export function createConnectorTypes(version: string, config: ActionsConfig, license: License) {
   const configSchema = genAiConfigSchema(version);
-  const isDeprecated = gte(coerce(version)?.version ?? '0.0.0', '9.5.0');
 
   const ensureKnown = (id: string) => {
     if (id !== genAi) throw Boom.badRequest(`Action type "${id}" is not registered.`);
   };
-  const isLicensed = () => license.check(genAi, 'enterprise').state === 'valid';
+  const isLicensed = () => license.hasAtLeast('enterprise');
 
   return {
-    isDeprecated,
     ensureKnown,
     isEnabled(id: string) {
       if (!config.isActionTypeEnabled(id)) return false;
@@ -43,26 +40,9 @@ export function createConnectorTypes(version: string, config: ActionsConfig, lic
     validateSecrets: (given: unknown) =>
       validated('connector type secrets', () => {
         const value = v.parse(genAiSecretsSchema, given);
-        if (value.apiKey || 'certificateData' in value) return value;
+        if (value.apiKey) return value;
         throw new Error('[apiKey]: expected value of type [string] but got [undefined]');
       }),
-    list: () => [
-      {
-        id: genAi,
-        name: 'OpenAI',
-        enabled: config.isActionTypeEnabled(genAi) && isLicensed(),
-        enabledInConfig: config.isActionTypeEnabled(genAi),
-        enabledInLicense: isLicensed(),
-        minimumLicenseRequired: 'enterprise',
-        supportedFeatureIds: [
-          'generativeAIForSecurity',
-          'generativeAIForObservability',
-          'generativeAIForSearchPlayground',
-        ],
-        isSystemActionType: false,
-        isDeprecated,
-      },
-    ],
   };
 }
 export type ConnectorTypes = ReturnType<typeof createConnectorTypes>;

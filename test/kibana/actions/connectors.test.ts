@@ -54,7 +54,6 @@ describe('connectors of the embedded Kibana', () => {
         config,
         is_preconfigured: false,
         is_missing_secrets: false,
-        is_deprecated: false,
       },
     });
     expect((await call(kibana, 'GET', '/api/actions/connectors')).body).toEqual([]);
@@ -172,9 +171,6 @@ describe('connectors of the embedded Kibana', () => {
         body: '{"messages":[],"stream":false}',
       },
     ]);
-    const messages = [{ role: 'user', content: 'Hi' }];
-    const answer = await execute(kibana, { subAction: 'invokeAI', subActionParams: { messages } });
-    expect(answer.body).toMatchObject({ data: { message: 'Hello', usage: { total_tokens: 3 } } });
     const failed = { status: 'error', message: 'an error occurred while running the action' };
     stub.answer.status = 404;
     stub.answer.body = '{"error":{"code":"DeploymentNotFound","message":"No such deployment."}}';

@@ -2,13 +2,7 @@ import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { explain } from '../../shapes';
 import { sendRequest, type RequestOptions } from './gen_ai_request';
-import {
-  invokeAiParams,
-  runParams,
-  runResponse,
-  streamParams,
-  type GenAiConfig,
-} from './gen_ai_schemas';
+import { runParams, runResponse, streamParams, type GenAiConfig } from './gen_ai_schemas';
 
 export interface GenAiConnector {
   id: string;
@@ -100,22 +94,6 @@ const stream: SubAction = async (connector, params, options) => {
   return data instanceof Readable ? uncompressed(data) : data;
 };
 
-const invokeAI: SubAction = async (connector, params, options) => {
-  const { signal, timeout, telemetryMetadata: _, ...body } = read(invokeAiParams, params);
-  const call = { body: JSON.stringify(body), stream: false, signal };
-  const data = v.parse(
-    runResponse,
-    await send(connector, { ...call, ...(timeout !== undefined && { timeout }) }, options),
-  );
-  const content = data.choices[0]?.message.content;
-  return {
-    message: content
-      ? content.trim()
-      : 'An error occurred sending your message. \n\nThe response from OpenAI was in an unrecognized format.',
-    usage: data.usage,
-  };
-};
-
 /** The content type prevents compression, which would buffer the stream. */
 const uncompressed = (data: Readable) =>
   Object.assign(data, { headers: { 'Content-Type': 'dont-compress-this' } });
@@ -128,10 +106,9 @@ function read<T>(schema: v.GenericSchema<unknown, T>, params: unknown): T {
   return result.output;
 }
 
-/** `invokeStream`, `invokeAsyncIterator` and `getDashboard` are not offered by this host. */
+/** `invokeAI`, `invokeStream`, `invokeAsyncIterator` and `getDashboard` are not offered by this host. */
 export const subActions: ReadonlyMap<string, SubAction> = new Map([
   ['run', run],
   ['test', run],
   ['stream', stream],
-  ['invokeAI', invokeAI],
 ]);

@@ -1,6 +1,6 @@
 import { coerce, gte } from 'semver';
 import * as v from 'valibot';
-import { coercedNumber, looseObject, object, record, strictObject } from '../../shapes';
+import { coercedNumber, object, record, strictObject } from '../../shapes';
 
 const text = v.string();
 const headers = v.optional(record(text));
@@ -32,30 +32,17 @@ export function genAiConfigSchema(kibanaVersion: string) {
     strictObject({
       apiProvider: v.literal('OpenAI'),
       ...common,
-      organizationId: v.optional(text),
-      projectId: v.optional(text),
       defaultModel: v.optional(text, 'gpt-4.1'),
     }),
     strictObject({
       apiProvider: v.literal('Other'),
       ...common,
       defaultModel: text,
-      verificationMode: v.optional(v.picklist(['full', 'certificate', 'none'])),
-      enableNativeFunctionCalling: v.optional(v.boolean()),
     }),
   ]);
 }
 
-const pem = v.optional(v.pipe(text, v.minLength(1)));
-export const genAiSecretsSchema = v.union([
-  strictObject({ apiKey: text }),
-  strictObject({
-    apiKey: pem,
-    certificateData: pem,
-    privateKeyData: pem,
-    caData: pem,
-  }),
-]);
+export const genAiSecretsSchema = strictObject({ apiKey: text });
 
 /** The config of a stored connector, already validated. */
 export const storedConfigSchema = object({
@@ -81,36 +68,6 @@ export const streamParams = strictObject({
   stream: v.optional(v.boolean(), false),
   ...call,
 });
-const message = strictObject({
-  role: text,
-  content: text,
-  name: v.optional(text),
-  function_call: v.optional(strictObject({ arguments: text, name: text })),
-  tool_calls: v.optional(
-    v.array(
-      strictObject({
-        id: text,
-        function: strictObject({ arguments: text, name: text }),
-        type: text,
-      }),
-    ),
-  ),
-  tool_call_id: v.optional(text),
-});
-export const invokeAiParams = strictObject({
-  messages: v.array(message),
-  model: v.optional(text),
-  tools: v.optional(v.array(looseObject({ type: v.literal('function') }))),
-  tool_choice: v.optional(v.union([text, looseObject({ type: v.literal('function') })])),
-  functions: v.optional(v.array(looseObject({ name: text, description: text }))),
-  function_call: v.optional(v.union([text, strictObject({ name: text })])),
-  n: optionalNumber,
-  stop: v.nullish(v.union([text, v.array(text)])),
-  temperature: optionalNumber,
-  response_format: v.optional(v.unknown()),
-  ...call,
-});
-
 const count = coercedNumber;
 /** The answer must have `usage` and `choices`. */
 export const runResponse = object({

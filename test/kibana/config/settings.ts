@@ -63,8 +63,6 @@ const entries = {
   ),
   'xpack.actions.responseTimeout': v.optional(duration, 60_000),
   'xpack.task_manager.poll_interval': v.optional(v.pipe(finite, v.minValue(100)), 500),
-  'xpack.task_manager.capacity': v.optional(v.pipe(finite, v.minValue(5), v.maxValue(50)), 10),
-  'xpack.task_manager.max_attempts': v.optional(v.pipe(finite, v.minValue(1)), 3),
   'uiSettings.overrides': v.optional(record(v.unknown()), {}),
   /** The solution whose navigation the spaces have. */
   'host.solution': v.optional(v.picklist(['classic', 'es', 'oblt', 'security']), 'classic'),
@@ -103,8 +101,6 @@ const entries = {
   /** Milliseconds until a search for tasks sees a write; Elasticsearch's default is a second. */
   'host.tasks.refreshInterval': v.optional(v.pipe(finite, v.minValue(50)), 1_000),
   /** Rules of Task Manager, by default those of the emulated minor: see `tasks/task_rules.ts`. */
-  'host.tasks.stateUpdateBaresKey': v.optional(v.boolean()),
-  'host.tasks.lateResult': v.optional(v.picklist(['lost', 'merged'])),
   'host.tasks.spaceIsLost': v.optional(v.boolean()),
   'host.tasks.keyRemovalDelay': v.optional(duration),
   'host.tasks.ticksWithWrongKey': v.optional(finite, 0),

@@ -16,8 +16,6 @@ const taskInstance = object({
   state: v.optional(v.unknown()),
   runAt: v.optional(v.date()),
   scope: v.optional(v.array(v.string())),
-  schedule: v.optional(object({ interval: v.string() })),
-  enabled: v.optional(v.boolean()),
 });
 
 interface ScheduleOptions {
@@ -56,7 +54,6 @@ export async function schedule(
     params: jsonText(task.params),
     state: jsonText(task.state),
     status: 'idle',
-    enabled: task.enabled ?? true,
     attempts: 0,
     runAt: task.runAt?.toISOString() ?? now,
     scheduledAt: now,
@@ -64,14 +61,13 @@ export async function schedule(
     retryAt: null,
     ownerId: null,
     ...(task.scope && { scope: task.scope }),
-    ...(task.schedule && { schedule: task.schedule }),
     ...rights,
   };
   return store.create(id, document);
 }
 
 /** Uses the caller's API key, or grants one, even if a 409 follows. */
-export async function grantRights(
+async function grantRights(
   id: string,
   taskType: string,
   request: NonNullable<ScheduleRequest['request']>,

@@ -8,7 +8,6 @@ export const taskSchema = object({
   params: v.string(),
   state: v.string(),
   status: v.picklist(['idle', 'claiming', 'running', 'failed', 'unrecognized']),
-  enabled: v.boolean(),
   attempts: finite,
   runAt: v.string(),
   scheduledAt: v.string(),
@@ -16,7 +15,6 @@ export const taskSchema = object({
   retryAt: v.nullable(v.string()),
   ownerId: v.nullable(v.string()),
   scope: v.optional(v.array(v.string())),
-  schedule: v.optional(object({ interval: v.string() })),
   /** Encrypted. */
   apiKey: v.optional(v.string()),
   userScope: v.optional(

@@ -20,6 +20,9 @@ interface PollerOptions {
   ownerId: string;
 }
 
+/** Kibana's defaults of `xpack.task_manager.capacity`, in units of cost, and `max_attempts`. */
+const capacity = 20;
+const maxAttempts = 3;
 const adjustInterval = 10_000;
 const busyFrom = 0.25;
 
@@ -27,11 +30,9 @@ const busyFrom = 0.25;
 export function startPolling(options: PollerOptions): { stop(): void } {
   const { store, definitions, settings, rules, log } = options;
   const pool = new Set<TaskRunner>();
-  const capacity = settings['xpack.task_manager.capacity'] * 2;
   const usual = settings['xpack.task_manager.poll_interval'];
   const timeScale = settings['host.taskTimeScale'];
   const paced = shortenPauses(settings['host.tasks.pauseScale']);
-  const maxAttempts = settings['xpack.task_manager.max_attempts'];
   let interval = usual;
   let loads: number[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -109,7 +110,7 @@ export function startPolling(options: PollerOptions): { stop(): void } {
     const label = `${task.taskType} "${task.id}"`;
     pool.add(runner);
     try {
-      if (!task.schedule && task.attempts > (definition.maxAttempts ?? maxAttempts)) {
+      if (task.attempts > (definition.maxAttempts ?? maxAttempts)) {
         log.warn(`Removing ${label} because the max attempts have been reached.`);
         store.remove(task.id);
       } else {
@@ -142,10 +143,9 @@ export function startPolling(options: PollerOptions): { stop(): void } {
   };
 }
 
-function isDue({ enabled, status, runAt, retryAt }: TaskDocument): boolean {
+function isDue({ status, runAt, retryAt }: TaskDocument): boolean {
   const now = Date.now();
   const due = (text: string | null) => text !== null && Date.parse(text) <= now;
-  if (!enabled) return false;
   if (status === 'idle') return due(runAt);
   return (status === 'running' || status === 'claiming') && due(retryAt);
 }

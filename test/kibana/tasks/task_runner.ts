@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { object, record } from '../../shapes';
 import { durationMs } from '../config/durations';
 import { createFakeRequest } from '../http/kibana_request';
-import { isConflict, isNotFound } from '../state/saved_object_errors';
+import { isNotFound } from '../state/saved_object_errors';
 import { isRecord } from '../config/unknown_values';
 import { retryDelay } from './retry_delay';
 import type { TaskDefinition } from './task_definitions';
@@ -35,9 +35,7 @@ export interface TaskRunner {
 const runResult = object({
   state: v.optional(record(v.unknown()), {}),
   runAt: v.optional(v.date()),
-  schedule: v.optional(object({ interval: v.string() })),
   shouldDeleteTask: v.optional(v.boolean()),
-  error: v.optional(v.instance(Error)),
 });
 type RunResult = v.InferOutput<typeof runResult>;
 
@@ -77,7 +75,6 @@ export function createTaskRunner(
       instance = created;
       const given: unknown = await options.paced(() => call(created, 'run'));
       const result = v.parse(runResult, given ?? {});
-      if (result.error) throw result.error;
       await saveResult(result);
     } catch (error) {
       log.error(`Task ${label} failed: ${String(error)}`, {
@@ -90,30 +87,14 @@ export function createTaskRunner(
   }
 
   /** Completes the task if it has no next run. Does not save the result of an expired run. */
-  async function saveResult({
-    state,
-    runAt,
-    schedule = task.schedule,
-    shouldDeleteTask,
-  }: RunResult) {
-    const next =
-      runAt ?? (schedule && new Date(startedAt.getTime() + durationMs(schedule.interval)));
-    if (!next || shouldDeleteTask) return remove();
+  async function saveResult({ state, runAt, shouldDeleteTask }: RunResult) {
+    if (!runAt || shouldDeleteTask) return remove();
     if (isExpired()) return;
-    save({
-      state: jsonText(state),
-      runAt: next.toISOString(),
-      attempts: 0,
-      ...(schedule && { schedule }),
-    });
+    save({ state: jsonText(state), runAt: runAt.toISOString(), attempts: 0 });
   }
 
   /** Retries later, or deletes the task after its last attempt, as in Kibana. */
   async function saveFailure() {
-    if (task.schedule && !isExpired()) {
-      const next = new Date(startedAt.getTime() + durationMs(task.schedule.interval));
-      return save({ runAt: next.toISOString(), attempts: task.attempts });
-    }
     if (isExpired()) {
       log.warn(`Skipping reschedule for task ${label} due to the task expiring`);
       return remove();
@@ -123,18 +104,10 @@ export function createTaskRunner(
     return save({ runAt: runAt.toISOString(), attempts: task.attempts });
   }
 
-  /**
-   * With the version of the claim: a task removed meanwhile is not written. One that was changed meanwhile stays as
-   * it is, `running`, or gets the result on top of the change.
-   */
+  /** With the version of the claim: a task that was removed or taken over meanwhile is not written. */
   function save(change: Partial<TaskDocument>) {
     const idle = { status: 'idle', startedAt: null, retryAt: null, ownerId: null } as const;
-    try {
-      store.update(task.id, { ...change, ...idle }, task.version);
-    } catch (error) {
-      if (!isConflict(error) || rules.lateResult === 'lost') throw error;
-      store.update(task.id, { ...change, ...idle });
-    }
+    store.update(task.id, { ...change, ...idle }, task.version);
   }
 
   function remove() {

@@ -14,8 +14,6 @@ export interface TaskStore {
   update(id: string, change: Partial<TaskDocument>, version?: string): Task;
   /** Invalidates the task's API key as well, now or later. Throws 404. */
   remove(id: string): void;
-  /** The key in clear text. */
-  keyOf(id: string): Promise<string | undefined>;
   /** As of the last refresh. */
   search(): Array<Stored<TaskDocument>>;
   stop(): void;
@@ -40,10 +38,6 @@ export function createTaskStore(
       const task = concreteTask(documents.get(id));
       if (task.apiKey === undefined) return task;
       return { ...task, apiKey: await decrypted(task.apiKey, id, encryption) };
-    },
-    async keyOf(id) {
-      const { apiKey } = documents.get(id).attributes;
-      return apiKey === undefined ? undefined : decrypted(apiKey, id, encryption);
     },
     create: (id, document) => concreteTask(documents.create(id, document)),
     update(id, change, version) {

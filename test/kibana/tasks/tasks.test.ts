@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { jsonLines } from '../../support/json_lines';
@@ -140,7 +140,7 @@ describe('Task Manager of the embedded Kibana', () => {
     expect(runs().map(({ state }) => state)).toEqual([{}, {}]);
   });
 
-  it('refuses to run soon what runs, and forgets the result of a task removed meanwhile', async () => {
+  it('forgets the result of a task removed meanwhile', async () => {
     const settings = { ...quick, 'logging.root.level': 'debug' };
     const kibana = await runKibana(home, { settings });
     await schedule(kibana, 'one', { file, ticks: 1, heldUntil: gate() });
@@ -148,71 +148,11 @@ describe('Task Manager of the embedded Kibana', () => {
       async () => runs().length,
       (count) => count === 1,
     );
-    expect((await taskManager(kibana, 'runSoon', ['one'])).error).toContain('currently running');
     await taskManager(kibana, 'removeIfExists', ['one']);
     await taskManager(kibana, 'removeIfExists', ['one']);
     release();
     await logged(kibana, 'Task testPlugin:run "one" failed in attempt to run: Saved object');
     expect(await get(kibana, 'one')).toBeUndefined();
-  });
-
-  /** Changes the state of a task during its run, which is held, as the version that is played lets a plugin. */
-  async function changedMeanwhile(version: string, asMe: boolean, settings: object = {}) {
-    const kibana = await play(version, { ...quick, ...settings });
-    await schedule(kibana, 'one', { file, ticks: 1, heldUntil: gate() });
-    await until(
-      async () => runs().length,
-      (count) => count === 1,
-    );
-    const args = [['one', 'none'], { stop: true }];
-    const changed = await taskManager(kibana, 'bulkUpdateState', args, asMe);
-    return { kibana, changed };
-  }
-
-  it.each(['9.2.0', '9.3.0'])(
-    '%s loses the result of a run whose state changed meanwhile',
-    async (version) => {
-      const { kibana, changed } = await changedMeanwhile(version, false);
-      expect(changed.value).toMatchObject({
-        tasks: [{ id: 'one', state: { stop: true } }],
-        errors: [{ id: 'none', error: { statusCode: 404 } }],
-      });
-      release();
-      await logged(kibana, 'failed in attempt to run');
-      expect(await get(kibana, 'one')).toMatchObject({ status: 'running', state: { stop: true } });
-    },
-  );
-
-  it('9.4.0 puts the result of a run on top of what changed meanwhile', async () => {
-    const { kibana, changed } = await changedMeanwhile('9.4.0', true);
-    expect(changed.value).toMatchObject({ tasks: [{ id: 'one', state: { stop: true } }] });
-    release();
-    const done = await until(
-      () => get(kibana, 'one'),
-      (task) => task?.status === 'idle',
-    );
-    expect(done?.state).toEqual({ count: 1, names: [] });
-  });
-
-  it('9.4.0 updates no task with a key in place without a request', async () => {
-    const { kibana, changed } = await changedMeanwhile('9.4.0', false);
-    expect(changed.error).toContain('Request is not defined');
-    release();
-    const done = await until(
-      () => get(kibana, 'one'),
-      (task) => task?.status === 'idle',
-    );
-    expect(done?.state).toMatchObject({ count: 1 });
-  });
-
-  it.each([true, false])('writes a key in clear text in place: %s', async (isBared) => {
-    const bares = { 'host.tasks.stateUpdateBaresKey': isBared };
-    const { kibana } = await changedMeanwhile('9.3.0', false, bares);
-    const { value } = await taskManager(kibana, 'get', ['one']);
-    const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
-    const folder = path.join(home, 'data', 'tasks');
-    const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
-    expect(texts.some((text) => text.includes(apiKey))).toBe(isBared);
   });
 
   it.each([

@@ -6,27 +6,9 @@ import { object } from '../../../../shapes';
 import { useFeatureModels, useModels, type Model } from './connectors';
 import { selectConnector } from './select_connector';
 
-const executed = object({
-  status: v.string(),
-  message: v.optional(v.string()),
-  service_message: v.optional(v.string()),
-  data: v.optional(object({ message: v.string() })),
-});
-
-async function askConnector({ http }: CoreStart, id: string, question: string) {
-  const messages = [{ role: 'user', content: question }];
-  const params = { subAction: 'invokeAI', subActionParams: { messages } };
-  const reply = await http.post<unknown>(`/api/actions/connector/${id}/_execute`, {
-    version: '2023-10-31',
-    body: JSON.stringify({ params }),
-  });
-  const { data, service_message: refusal, message } = v.parse(executed, reply);
-  return data?.message ?? refusal ?? message;
-}
-
 const completed = object({ content: v.string() });
 
-async function askEndpoint({ http }: CoreStart, connectorId: string, question: string) {
+async function askModel({ http }: CoreStart, connectorId: string, question: string) {
   const messages = [{ role: 'user', content: question }];
   const body = JSON.stringify({ connectorId, messages });
   try {
@@ -59,7 +41,7 @@ export const Chat = ({ core, storageKey, featureId }: ChatProps) => {
 
   const ask = async (model: Model) => {
     if (storageKey) localStorage.setItem(storageKey, JSON.stringify(model.id));
-    setAnswer(await (model.isEndpoint ? askEndpoint : askConnector)(core, model.id, question));
+    setAnswer(await askModel(core, model.id, question));
   };
 
   return (

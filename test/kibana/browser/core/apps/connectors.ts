@@ -8,8 +8,6 @@ export interface Connector {
   id: string;
   name: string;
   connector_type_id: string;
-  is_preconfigured: boolean;
-  is_missing_secrets?: boolean;
   config?: Record<string, unknown>;
 }
 
@@ -37,7 +35,6 @@ export const useConnectors = (core: CoreStart) => {
 export interface Model {
   id: string;
   name: string;
-  isEndpoint: boolean;
 }
 
 const listed = object({
@@ -45,7 +42,6 @@ const listed = object({
     object({
       connectorId: v.string(),
       name: v.string(),
-      isInferenceEndpoint: v.optional(v.boolean(), false),
     }),
   ),
 });
@@ -60,10 +56,9 @@ export const useModels = ({ http }: CoreStart) => {
       .get<unknown>('/internal/inference/connectors', { version: '1', signal: aborter.signal })
       .then((body) => {
         setModels(
-          v.parse(listed, body).connectors.map(({ connectorId, name, isInferenceEndpoint }) => ({
+          v.parse(listed, body).connectors.map(({ connectorId, name }) => ({
             id: connectorId,
             name,
-            isEndpoint: isInferenceEndpoint,
           })),
         );
       })
