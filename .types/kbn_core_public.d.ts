@@ -4,10 +4,6 @@ declare module '@kbn/core/public' {
   import type { History } from 'history';
   import type { Observable } from 'rxjs';
 
-  export interface PluginInitializerContext<C = unknown> {
-    env: { packageInfo: { version: string } };
-    config: { get<T = C>(): T };
-  }
   export interface Plugin<Setup = void, Start = void, SetupDeps = object, StartDeps = object> {
     setup(core: CoreSetup<StartDeps>, deps: SetupDeps): Setup;
     start(core: CoreStart, deps: StartDeps): Start;

@@ -24,18 +24,13 @@ declare module '@kbn/core/server' {
   }
 
   export interface PluginInitializerContext<C = unknown> {
-    env: {
-      mode: { dev: boolean; prod: boolean };
-      packageInfo: { version: string; dist: boolean };
-      instanceUuid: string;
-    };
+    env: { packageInfo: { version: string } };
     logger: { get(...context: string[]): Logger };
     config: { get<T = C>(): T };
   }
 
   export interface PluginConfigDescriptor<T = unknown> {
     schema: import('@kbn/config-schema').Type<T>;
-    exposeToBrowser?: Partial<Record<keyof T, boolean>>;
   }
 
   export interface Plugin<Setup = void, Start = void, SetupDeps = object, StartDeps = object> {
@@ -66,11 +61,8 @@ declare module '@kbn/core/server' {
   }
   export interface KibanaResponseFactory {
     ok(options?: { body?: unknown; headers?: Record<string, string> }): IKibanaResponse;
-    accepted(options?: { body?: unknown }): IKibanaResponse;
     badRequest(options?: { body?: string | ErrorBody }): IKibanaResponse;
     forbidden(options?: { body?: string | ErrorBody }): IKibanaResponse;
-    notFound(options?: { body?: string | ErrorBody }): IKibanaResponse;
-    conflict(options?: { body?: string | ErrorBody }): IKibanaResponse;
     customError(options: { statusCode: number; body?: string | ErrorBody }): IKibanaResponse;
   }
 

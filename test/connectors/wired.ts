@@ -93,7 +93,7 @@ export async function wireConnectors(
     store: connectorsOf('default', documents, encryption),
     types,
     request: { settings, config, log: logger },
-    audit: { log: () => undefined, enabled: false },
+    audit: { log: () => undefined },
     isAuthorized: (operation) => !forbidden.has(operation),
   });
   const core: ConnectorServices['core'] = {

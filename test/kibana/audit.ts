@@ -4,7 +4,7 @@ import { originOf } from './http/kibana_request';
 
 export interface Audit {
   /** Adds user, space and request id to what is logged. */
-  asScoped(request: { id: string }): { enabled: boolean; log(event?: AuditEvent): void };
+  asScoped(request: { id: string }): { log(event: AuditEvent): void };
   /** Without a request: signing in and out. */
   log(event: object): void;
 }
@@ -21,9 +21,7 @@ export function createAudit(file: string, enabled: boolean): Audit {
   return {
     log,
     asScoped: (request) => ({
-      enabled,
       log(event) {
-        if (!event) return;
         const { principal, spaceId } = originOf(request);
         log({
           ...event,

@@ -26,7 +26,6 @@ import type { createLogger } from './logging';
 import { hashBuild } from './pages/build_hash';
 import { registerBundleRoutes } from './pages/bundle_routes';
 import { cspHeaders } from './pages/csp';
-import { registerHostRoutes } from './pages/host_routes';
 import { pageInputOf, registerPageRoutes } from './pages/page_routes';
 import { loadPlugins } from './plugins/start_plugins';
 import { apiKeySchema, createApiKeys } from './security/api_keys';
@@ -54,7 +53,6 @@ interface HostOptions extends SettingsWithRest {
   port: number;
   version: string;
   nodeName: string;
-  dev: boolean;
   log: ReturnType<typeof createLogger>;
 }
 
@@ -62,7 +60,7 @@ interface HostOptions extends SettingsWithRest {
 export async function startHost(
   options: HostOptions,
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const { home, port, version, nodeName, dev, log, settings } = options;
+  const { home, port, version, nodeName, log, settings } = options;
   const data = path.join(home, 'data');
   mkdirSync(data, { recursive: true });
   const serverBasePath = settings['server.basePath'] ?? '';
@@ -108,7 +106,7 @@ export async function startHost(
     port,
     settings,
     log: log.get('http'),
-    headers: cspHeaders(settings),
+    headers: cspHeaders,
   });
   registerAuthentication(server, {
     users,
@@ -118,15 +116,7 @@ export async function startHost(
     secured,
     basePathOf: (request) => serverBasePath + request.app.spacePath,
   });
-  const newRouter = () =>
-    createRouter({
-      server,
-      dev,
-      version,
-      privileges,
-      log: log.get('http'),
-      restrictInternalApis: settings['server.restrictInternalApis'],
-    });
+  const newRouter = () => createRouter({ server, version, privileges, log: log.get('http') });
 
   const tasks = createTaskManager({
     documents: openDocuments(in_('tasks'), 'task', taskSchema),
@@ -165,8 +155,6 @@ export async function startHost(
   const plugins = await loadPlugins({
     home,
     version,
-    dev,
-    instanceUuid,
     log,
     pluginSettings: options.rest,
     core: {
@@ -191,14 +179,11 @@ export async function startHost(
       security: nothing,
       share: nothing,
       spaces: { setup: spaces, start: spaces },
-      stackConnectors: nothing,
       taskManager: { setup: tasks.setup, start: tasks.start },
-      triggersActionsUi: nothing,
       usageCollection: createUsageCollection(in_('usage.log')),
     }),
   });
 
-  registerHostRoutes(server, { version, privileges, license, settings });
   registerConsoleProxy(server, elasticsearch.url, credentials);
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
   registerUiSettingsRoutes(server, uiSettings);

@@ -13,7 +13,6 @@ const optionsSchema = object({
   port: finite,
   version: v.string(),
   nodeName: v.string(),
-  dev: v.boolean(),
   settings: record(v.unknown()),
 });
 

@@ -12,7 +12,6 @@ export interface KibanaOptions {
   env?: Record<string, string>;
   /** Distinguishes nodes that share a home. */
   nodeName?: string;
-  dev?: boolean;
 }
 
 export interface Kibana {
@@ -29,14 +28,7 @@ export interface Kibana {
 
 /** Starts a Kibana process. Rejects with its log if it does not start. */
 export async function startKibana(options: KibanaOptions): Promise<Kibana> {
-  const {
-    home,
-    port = 0,
-    version = '9.4.0',
-    settings = {},
-    nodeName = 'kibana',
-    dev = false,
-  } = options;
+  const { home, port = 0, version = '9.4.0', settings = {}, nodeName = 'kibana' } = options;
   const child = fork(buildHost(), [], {
     cwd: home,
     execArgv: ['--enable-source-maps'],
@@ -45,7 +37,7 @@ export async function startKibana(options: KibanaOptions): Promise<Kibana> {
       ...process.env,
       ...options.env,
       NODE_ENV: 'production',
-      KIBANA_HOST_OPTIONS: JSON.stringify({ home, port, version, settings, nodeName, dev }),
+      KIBANA_HOST_OPTIONS: JSON.stringify({ home, port, version, settings, nodeName }),
     },
   });
   let written = '';

@@ -20,7 +20,6 @@ const server = `
 const { schema } = require('@kbn/config-schema');
 const fs = require('fs');
 exports.config = {
-  exposeToBrowser: { greeting: true },
   schema: schema.object({
     enabled: schema.boolean({ defaultValue: true }),
     greeting: schema.string({ defaultValue: 'hello', maxLength: 10 }),

@@ -8,7 +8,6 @@ import { cacheFolder } from '../../../scripts/paths';
 import { launchBrowser } from '../../e2e/support/browser';
 import { hungAfterMs, until } from '../hung';
 import { cspHeaders } from '../pages/csp';
-import { readSettings } from '../config/settings';
 import { buildBrowser } from './build_browser';
 import { renderPage, type PageInput } from './page';
 
@@ -62,26 +61,23 @@ export class ProbePlugin {
   start() {}
 }`;
 
-const securityHeaders = cspHeaders(readSettings({}).settings);
-
 const input: PageInput = {
   basePath: '/kbn/s/ops',
   serverBasePath: '/kbn',
   publicPath: { core: '/kbn/abc/ui/', probe: '/kbn/abc/bundles/plugin/probe/1.0.0/' },
-  plugins: [{ id: 'probe', manifestVersion: '1.0.0' }],
+  plugins: [{ id: 'probe' }],
   loader: 'webpack',
   scripts: ['/kbn/abc/bundles/plugin/probe/1.0.0/probe.plugin.js'],
-  user: { username: 'ada', roles: ['admin'] },
+  username: 'ada',
   capabilities: { navLinks: { home: true, probe: true } },
   space: 'ops',
   uiSettings: { defaults: {}, user: {} },
   version: '9.4.0',
   darkMode: false,
-  csp: securityHeaders['Content-Security-Policy'] ?? '',
+  csp: cspHeaders['Content-Security-Policy'] ?? '',
   locale: 'en',
   translationsUrl: '/kbn/translations/abc/en.json',
   anonymous: false,
-  browserConfig: {},
 };
 
 let folder: string;
@@ -112,7 +108,7 @@ const answer = async (request: http.IncomingMessage, response: http.ServerRespon
     response.end(found ? await readFile(file) : '');
   } else {
     response
-      .writeHead(200, { ...securityHeaders, 'content-type': 'text/html' })
+      .writeHead(200, { ...cspHeaders, 'content-type': 'text/html' })
       .end(renderPage(current));
   }
 };
@@ -232,7 +228,7 @@ test('a plugin with a missing script breaks the page', async () => {
 });
 
 test('a plugin whose script defines something else breaks the page', async () => {
-  current = { ...input, plugins: [...input.plugins, { id: 'absent', manifestVersion: '1.0.0' }] };
+  current = { ...input, plugins: [...input.plugins, { id: 'absent' }] };
   await open('/app/home');
   await subject('bootFailure').getByText('"absent"').waitFor();
 });

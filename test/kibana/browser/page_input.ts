@@ -23,17 +23,17 @@ export interface PageInput {
   /** URL prefixes, each with a slash at its end: `core`, and one for each plugin id. */
   publicPath: Record<string, string>;
   /** The enabled ones; `dependencies`: the plugins that its manifest names and that are there. */
-  plugins: Array<{ id: string; manifestVersion: string; dependencies?: string[] }>;
+  plugins: Array<{ id: string; dependencies?: string[] }>;
   loader: Loader;
   /** Addresses of the plugins' scripts that this page loads. */
   scripts: string[];
-  user: { username: string; roles: string[] };
+  username: string;
   capabilities: Capabilities;
   space: string;
   /** Advanced settings: those that are registered, with their defaults, and the values that are set. */
   uiSettings: {
-    defaults: Record<string, { value?: unknown; readonlyMode?: 'ui' | 'strict' }>;
-    user: Record<string, { userValue?: unknown; isOverridden?: boolean }>;
+    defaults: Record<string, { value?: unknown }>;
+    user: Record<string, { userValue?: unknown }>;
   };
   /** Kibana's version. */
   version: string;
@@ -44,39 +44,21 @@ export interface PageInput {
   translationsUrl: string;
   /** A page for people who have not signed in. */
   anonymous: boolean;
-  /** For each plugin id, what its configuration shows to the browser. */
-  browserConfig: Record<string, unknown>;
 }
 
 export const pageInputSchema: v.GenericSchema<unknown, PageInput> = object({
   basePath: v.string(),
   serverBasePath: v.string(),
   publicPath: record(v.string()),
-  plugins: v.array(
-    object({
-      id: v.string(),
-      manifestVersion: v.string(),
-      dependencies: v.optional(v.array(v.string())),
-    }),
-  ),
+  plugins: v.array(object({ id: v.string(), dependencies: v.optional(v.array(v.string())) })),
   loader: v.picklist(['webpack', 'rspack']),
   scripts: v.array(v.string()),
-  user: object({ username: v.string(), roles: v.array(v.string()) }),
+  username: v.string(),
   capabilities,
   space: v.string(),
   uiSettings: object({
-    defaults: record(
-      object({
-        value: v.optional(v.unknown()),
-        readonlyMode: v.exactOptional(v.picklist(['ui', 'strict'])),
-      }),
-    ),
-    user: record(
-      object({
-        userValue: v.optional(v.unknown()),
-        isOverridden: v.exactOptional(v.boolean()),
-      }),
-    ),
+    defaults: record(object({ value: v.optional(v.unknown()) })),
+    user: record(object({ userValue: v.optional(v.unknown()) })),
   }),
   version: v.string(),
   darkMode: v.boolean(),
@@ -84,5 +66,4 @@ export const pageInputSchema: v.GenericSchema<unknown, PageInput> = object({
   locale: v.string(),
   translationsUrl: v.string(),
   anonymous: v.boolean(),
-  browserConfig: record(v.unknown()),
 });

@@ -56,18 +56,6 @@ const boolean = (options: Options<boolean> = {}) =>
     throw schemaError(`expected value of type [boolean] but got [${typeName(value)}]`, path);
   }, options);
 
-const number = (options: Options<number> & { min?: number; max?: number } = {}) =>
-  typeFrom<number>((value, path) => {
-    const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof given !== 'number' || Number.isNaN(given)) {
-      throw schemaError(`expected value of type [number] but got [${typeName(value)}]`, path);
-    }
-    const { min = -Infinity, max = Infinity } = options;
-    if (given < min) throw schemaError(`Value must be equal to or greater than [${min}].`, path);
-    if (given > max) throw schemaError(`Value must be equal to or lower than [${max}].`, path);
-    return given;
-  }, options);
-
 function string(options: Options<string> & { minLength?: number; maxLength?: number } = {}) {
   const { minLength = 0, maxLength = Infinity } = options;
   return typeFrom<string>((value, path) => {
@@ -169,7 +157,7 @@ const entryOf = <P extends Record<string, Type<unknown>>>(properties: P) => ({
 
 const object = <P extends Record<string, Type<unknown>>>(
   properties: P,
-  options: Options<ObjectOf<P>> & { unknowns?: 'forbid' | 'ignore' | 'allow' } = {},
+  options: Options<ObjectOf<P>> & { unknowns?: 'forbid' | 'allow' } = {},
 ) =>
   typeFrom<ObjectOf<P>>(
     (value, path) => {
@@ -198,4 +186,4 @@ const object = <P extends Record<string, Type<unknown>>>(
       ),
   );
 
-export const schema = { boolean, number, string, uri, literal, maybe, arrayOf, oneOf, object };
+export const schema = { boolean, string, uri, literal, maybe, arrayOf, oneOf, object };

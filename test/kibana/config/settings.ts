@@ -34,9 +34,6 @@ export type Preconfigured = v.InferOutput<typeof preconfigured>;
 const entries = {
   'server.basePath': v.optional(v.pipe(v.string(), v.regex(/^\/.*[^/]$/))),
   'server.rewriteBasePath': v.optional(v.boolean(), false),
-  'server.maxPayload': v.optional(finite, 1_048_576),
-  'server.restrictInternalApis': v.optional(v.boolean(), true),
-  'server.name': v.optional(v.string(), 'kibana'),
   'i18n.locale': v.optional(v.string(), 'en'),
   'logging.root.level': v.optional(
     v.picklist(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all']),
@@ -64,8 +61,6 @@ const entries = {
   'xpack.actions.responseTimeout': v.optional(duration, 60_000),
   'xpack.task_manager.poll_interval': v.optional(v.pipe(finite, v.minValue(100)), 500),
   'uiSettings.overrides': v.optional(record(v.unknown()), {}),
-  /** The solution whose navigation the spaces have. */
-  'host.solution': v.optional(v.picklist(['classic', 'es', 'oblt', 'security']), 'classic'),
   /** Feature settings of AI models: the connectors that each feature is limited to, by the feature's id. */
   'host.featureModels': v.optional(record(v.array(v.string())), {}),
   /** Number of saved objects that refer to a connector, in all spaces, by the connector's id. */

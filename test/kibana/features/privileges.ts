@@ -16,7 +16,6 @@ export interface PrivilegeRegistry {
   register(feature: unknown): void;
   /** Registration is not possible after setup. */
   lock(): void;
-  features(): Feature[];
   hasApi(principal: Principal, spaceId: string, name: string): boolean;
   /** True if an app belongs only to features that the person lacks. */
   hidesApp(principal: Principal, spaceId: string, appId: string): boolean;
@@ -64,7 +63,6 @@ export function createPrivilegeRegistry(): PrivilegeRegistry {
     lock: () => {
       locked = true;
     },
-    features: () => [...features.values()],
     hasApi: (principal, spaceId, name) =>
       any(principal, spaceId, (config) => config.api?.includes(name) ?? false),
     hasSavedObject: (principal, spaceId, type, write) =>

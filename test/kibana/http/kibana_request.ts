@@ -36,19 +36,15 @@ export function createKibanaRequest(request: Request, parts: RequestParts) {
   const kibanaRequest = {
     ...parts,
     id: requestId,
-    uuid: randomUUID(),
     url: request.url,
     headers: Object.freeze({ ...request.raw.req.headers }),
-    route: { path: request.path, routePath: request.route.path, method: request.method },
     events: {
       aborted$: completed$.pipe(filter(() => !request.raw.res.writableFinished)),
       completed$,
     },
     auth: { isAuthenticated: request.auth.isAuthenticated },
     isFakeRequest: false,
-    isSystemRequest: request.headers['kbn-system-request'] === 'true',
-    isInternalApiRequest: isInternalApiRequest(request),
-  } satisfies KibanaRequest & Record<string, unknown>;
+  } satisfies KibanaRequest;
   origins.set(kibanaRequest, { spaceId, basePath: spacePath, ...(principal && { principal }) });
   return kibanaRequest;
 }

@@ -33,14 +33,9 @@ const failure =
 /** The part of Kibana's response factory that the host offers. */
 export const responseFactory = {
   ok: (options?: Options) => respond(200, options),
-  created: (options?: Options) => respond(201, options),
-  accepted: (options?: Options) => respond(202, options),
   noContent: (options?: Options) => respond(204, options),
   badRequest: failure(400, 'Bad Request'),
-  unauthorized: failure(401, 'Unauthorized'),
   forbidden: failure(403, 'Forbidden'),
-  notFound: failure(404, 'Not Found'),
-  conflict: failure(409, 'Conflict'),
   customError(options?: ErrorOptions & { statusCode?: number }) {
     if (!options?.statusCode) {
       throw new Error(

@@ -9,7 +9,7 @@ export type Validators = Partial<Record<keyof RequestParts, Validator>>;
 
 const partNames = ['params', 'query', 'body'] as const;
 
-/** Reads `validate` of a version: `false`, or `{ request: { params, query, body } }`, lazily or not. */
+/** Reads `validate` of a version: `false`, or `{ request: { params, query, body } }`. */
 export function readValidation(validate: unknown, where: string): Validators {
   if (validate === undefined) {
     throw new Error(
@@ -17,9 +17,7 @@ export function readValidation(validate: unknown, where: string): Validators {
     );
   }
   if (validate === false) return {};
-  const given: unknown =
-    typeof validate === 'function' ? Reflect.apply(validate, null, []) : validate;
-  const request = fieldOf(given, 'request');
+  const request = fieldOf(validate, 'request');
   const validators: Validators = {};
   for (const name of partNames) {
     const rule = fieldOf(request, name);
@@ -29,10 +27,6 @@ export function readValidation(validate: unknown, where: string): Validators {
 }
 
 function validatorOf(rule: unknown, key: string): Validator {
-  const validate = fieldOf(rule, 'validate');
-  if (fieldOf(rule, '__isKbnConfigSchemaType') === true && typeof validate === 'function') {
-    return (data, namespace): unknown => Reflect.apply(validate, rule, [data, {}, namespace]);
-  }
   if (typeof rule === 'function') {
     return (data, namespace) => byFunction(rule, data, namespace);
   }

@@ -1,7 +1,6 @@
 import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
 import type { Logger } from '@kbn/core/server';
 import type { PrivilegeRegistry } from '../features/privileges';
-import { missingPrivileges } from './authorization';
 import { createKibanaRequest, isInternalApiRequest } from './kibana_request';
 import { internalError, responseFactory, toHapi } from './responses';
 import { validateParts } from './route_validation';
@@ -10,13 +9,11 @@ import { defineRoute, pickVersion, type RouteDefinition } from './versioned_rout
 interface RouterOptions {
   server: Server;
   log: Logger;
-  dev: boolean;
   version: string;
-  restrictInternalApis: boolean;
   privileges: PrivilegeRegistry;
 }
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const methods = ['get', 'post', 'put', 'delete'] as const;
 type Register = (
   config: Parameters<typeof defineRoute>[1],
 ) => ReturnType<typeof defineRoute>['registration'];
@@ -26,7 +23,7 @@ export function createRouter(options: RouterOptions): { versioned: Record<string
   const register =
     (method: RouteDefinition['method']): Register =>
     (config) => {
-      const { definition, registration } = defineRoute(method, config, options.dev);
+      const { definition, registration } = defineRoute(method, config);
       mount(definition, options);
       return registration;
     };
@@ -34,14 +31,10 @@ export function createRouter(options: RouterOptions): { versioned: Record<string
 }
 
 function mount(route: RouteDefinition, options: RouterOptions) {
-  const { enabled } = route.security.authc;
   options.server.route({
     method: route.method,
     path: route.path,
     options: {
-      ...(enabled !== true && {
-        auth: enabled === false ? false : { mode: 'optional' as const, strategy: 'kibana' },
-      }),
       ...(route.payload && { payload: route.payload }),
       ...(route.idleSocket !== undefined && { timeout: { socket: route.idleSocket } }),
       ext: { onPostAuth: { method: (request, h) => gate(route, options, request, h) } },
@@ -53,7 +46,7 @@ function mount(route: RouteDefinition, options: RouterOptions) {
 /** The checks between sign-in and handler, in Kibana's order. */
 function gate(
   route: RouteDefinition,
-  { log, dev, version, restrictInternalApis, privileges }: RouterOptions,
+  { log, version, privileges }: RouterOptions,
   request: Request,
   h: ResponseToolkit,
 ) {
@@ -64,7 +57,7 @@ function gate(
   const { url } = request;
   const { headers } = request.raw.req;
   const unsafe = route.method !== 'get';
-  if (route.xsrfRequired && unsafe && !('kbn-xsrf' in headers) && !('kbn-version' in headers)) {
+  if (unsafe && !('kbn-xsrf' in headers) && !('kbn-version' in headers)) {
     return refuse(responseFactory.badRequest({ body: 'Request must contain a kbn-xsrf header.' }));
   }
   const got = headers['kbn-version']?.toString();
@@ -74,7 +67,7 @@ function gate(
       responseFactory.badRequest({ body: { message, attributes: { expected: version, got } } }),
     );
   }
-  if (route.access === 'internal' && restrictInternalApis && !isInternalApiRequest(request)) {
+  if (route.access === 'internal' && !isInternalApiRequest(request)) {
     const where = `uri [${url.pathname}] with method [${route.method}]`;
     log.error(`Access to ${where} is not available with the current configuration`);
     return refuse(
@@ -85,9 +78,10 @@ function gate(
   }
   const { principal, spaceId } = request.app;
   if (!principal) return h.continue;
-  const choice = pickVersion(route, request, dev);
-  const authz = 'picked' in choice ? choice.picked.security : route.security.authz;
-  const missing = missingPrivileges(authz, principal, spaceId, privileges);
+  const required = 'enabled' in route.authz ? [] : route.authz.requiredPrivileges;
+  const has = (name: string) =>
+    name === 'superuser' ? principal.superuser : privileges.hasApi(principal, spaceId, name);
+  const missing = required.filter((name) => !has(name));
   if (missing.length === 0) return h.continue;
   const message = `API [${route.method.toUpperCase()} ${url.pathname}${url.search}] is unauthorized for user, this action is granted by the Kibana privileges [${missing.join(',')}]`;
   log.warn(message);
@@ -96,7 +90,7 @@ function gate(
 
 async function handle(
   route: RouteDefinition,
-  { log, dev }: RouterOptions,
+  { log }: RouterOptions,
   request: Request,
   h: ResponseToolkit,
 ) {
@@ -105,7 +99,7 @@ async function handle(
       error: { message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     });
   try {
-    const choice = pickVersion(route, request, dev);
+    const choice = pickVersion(route, request);
     if ('refusal' in choice) {
       return toHapi(
         responseFactory.customError({ statusCode: choice.status, body: choice.refusal }),

@@ -22,7 +22,7 @@ export function createServer({ port, settings, log, headers }: ServerOptions): S
     host: '127.0.0.1',
     routes: {
       payload: {
-        maxBytes: settings['server.maxPayload'],
+        maxBytes: 1_048_576,
         multipart: true,
         failAction: (_request, _h, error) => {
           throw error ?? Boom.badRequest();

@@ -1,23 +1,21 @@
 import type { Request } from '@hapi/hapi';
 import type { KibanaRequest } from '@kbn/core/server';
 import type { ResponseFactory } from './responses';
-import { readRouteSecurity, type RouteSecurity } from './route_security';
+import { readRouteSecurity, type RouteAuthz } from './route_security';
 import { readValidation, type Validators } from './route_validation';
 
 type Handler = (context: object, request: KibanaRequest, response: ResponseFactory) => unknown;
 
 interface Version {
   validators: Validators;
-  security: RouteSecurity['authz'];
   handler: Handler;
 }
 
 export interface RouteDefinition {
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   access: 'internal' | 'public';
-  security: RouteSecurity;
-  xsrfRequired: boolean;
+  authz: RouteAuthz;
   /** hapi's payload options, which hapi rejects for a GET. */
   payload?: { maxBytes?: number; allow?: string | string[] };
   idleSocket?: number;
@@ -31,40 +29,34 @@ interface RouteConfig {
   options?: {
     body?: { maxBytes?: number; accepts?: string | string[] };
     timeout?: { idleSocket?: number };
-    xsrfRequired?: boolean;
   };
 }
 interface VersionConfig {
   version: string;
   validate: unknown;
-  security?: unknown;
 }
 
 /** Registers one route; throws for what Kibana refuses at registration. */
-export function defineRoute(method: RouteDefinition['method'], config: RouteConfig, dev: boolean) {
+export function defineRoute(method: RouteDefinition['method'], config: RouteConfig) {
   if (config.access !== 'internal' && config.access !== 'public') {
     throw new Error(`The [${method}] at [${config.path}] does not have an 'access' specified.`);
   }
-  const { body, timeout, xsrfRequired = true } = config.options ?? {};
+  const { body, timeout } = config.options ?? {};
   const definition: RouteDefinition = {
     method,
     path: config.path,
     access: config.access,
-    security: readRouteSecurity(config.security),
-    xsrfRequired,
+    authz: readRouteSecurity(config.security),
     ...(body && { payload: payloadOf(body) }),
     ...(timeout?.idleSocket !== undefined && { idleSocket: timeout.idleSocket }),
     versions: new Map(),
   };
   const registration = {
     addVersion(version: VersionConfig, handler: Handler) {
-      const objection = objectionToVersion(definition, version.version, dev);
+      const objection = objectionToVersion(definition, version.version);
       if (objection) throw new Error(objection);
       definition.versions.set(version.version, {
         validators: readValidation(version.validate, `The [${method}] at [${config.path}]`),
-        security: version.security
-          ? readRouteSecurity(version.security).authz
-          : definition.security.authz,
         handler,
       });
       return registration;
@@ -92,10 +84,7 @@ function objectionToForm(access: 'internal' | 'public', version: string): string
     : `Invalid version number. Received "${version}", expected a string containing _only_ a finite, whole number greater than 0.`;
 }
 
-function objectionToVersion(route: RouteDefinition, version: string, dev: boolean) {
-  if (dev && route.access === 'public' && version !== '2023-10-31') {
-    return `Invalid public version, for now please use "2023-10-31" as the version for all public routes. Received "${version}".}"`;
-  }
+function objectionToVersion(route: RouteDefinition, version: string) {
   if (route.versions.has(version)) {
     return `Version "${version}" handler has already been registered for the route [${route.method}] [${route.path}]"`;
   }
@@ -106,7 +95,6 @@ function objectionToVersion(route: RouteDefinition, version: string, dev: boolea
 export function pickVersion(
   route: RouteDefinition,
   request: Pick<Request, 'raw' | 'query'>,
-  dev: boolean,
 ): { version: string; picked: Version } | { status: 400 | 500; refusal: string } {
   const available = [...route.versions.keys()];
   if (available.length === 0) {
@@ -115,13 +103,7 @@ export function pickVersion(
       refusal: `No handlers registered for [${route.method}] [${route.path}].`,
     };
   }
-  const version = askedVersion(request) ?? defaultVersion(route, dev);
-  if (version === undefined) {
-    return {
-      status: 400,
-      refusal: `Please specify a version via elastic-api-version header. Available versions: [${available.join(', ')}]`,
-    };
-  }
+  const version = askedVersion(request) ?? defaultVersion(route);
   if ('apiVersion' in request.query) {
     return {
       status: 400,
@@ -142,7 +124,6 @@ export function pickVersion(
 const askedVersion = ({ raw }: Pick<Request, 'raw'>): string | undefined =>
   raw.req.headers['elastic-api-version']?.toString() || undefined;
 
-function defaultVersion(route: RouteDefinition, dev: boolean): string | undefined {
-  if (route.access === 'public') return [...route.versions.keys()].sort()[0];
-  return dev ? undefined : '1';
-}
+/** Of the public APIs the oldest. */
+const defaultVersion = ({ access, versions }: RouteDefinition): string =>
+  (access === 'public' && [...versions.keys()].sort()[0]) || '1';

@@ -100,10 +100,3 @@ export const installPlugin = async (options: {
     await rm(working, { recursive: true, force: true });
   }
 };
-
-/** `bin/kibana-plugin remove <id>`. */
-export const removePlugin = async (home: string, id: string): Promise<void> => {
-  const folder = path.join(home, 'plugins', id);
-  if (!existsSync(folder)) throw new Error(`Plugin [${id}] is not installed`);
-  await rm(folder, { recursive: true });
-};

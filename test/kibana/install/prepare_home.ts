@@ -5,8 +5,7 @@ import { build } from 'esbuild';
 /** Modules that plugins can `require` from Kibana at run time. */
 const shims: Record<string, string> = {
   'config-schema': "export { schema } from './config/config_schema';",
-  'core/server':
-    "export { DEFAULT_APP_CATEGORIES, SavedObjectsErrorHelpers } from './core_values';",
+  'core/server': "export { DEFAULT_APP_CATEGORIES } from './core_values';",
   i18n: "export { i18n } from './server_i18n';",
 };
 

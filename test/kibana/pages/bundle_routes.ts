@@ -9,19 +9,9 @@ export interface BundledPlugin {
   /** Folder of the plugin; its bundles are in `target/public`. */
   folder: string;
   enabled: boolean;
-  browserConfig: Record<string, unknown>;
   /** The plugins that its manifest names and that are there. */
   dependencies: string[];
 }
-
-const types = new Map([
-  ['.js', 'text/javascript; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
-  ['.json', 'application/json; charset=utf-8'],
-  ['.svg', 'image/svg+xml'],
-  ['.png', 'image/png'],
-  ['.woff2', 'font/woff2'],
-]);
 
 /** The plugins' bundles, the disabled ones' too, and the host's own, without signing in, to be cached for a year. */
 export function registerBundleRoutes(
@@ -37,15 +27,8 @@ export function registerBundleRoutes(
       options: { auth: false, cache: { otherwise: 'must-revalidate' } },
       handler: (request, h) => bundle(request, h, root),
     });
-  for (const { id, version, folder } of plugins) {
+  for (const { id, version, folder } of plugins)
     serve(`bundles/plugin/${id}/${version}`, path.join(folder, 'target', 'public'));
-    server.route({
-      method: 'GET',
-      path: `/${buildHash}/plugins/${id}/assets/{path*}`,
-      options: { auth: false },
-      handler: (request, h) => bundle(request, h, path.join(folder, 'public', 'assets')),
-    });
-  }
   serve('ui', path.join(home, 'browser'));
 }
 
@@ -62,7 +45,7 @@ function bundle(request: Request, h: ResponseToolkit, root: string) {
   if (!existsSync(chosen) || !statSync(chosen).isFile()) throw Boom.notFound();
   const response = h
     .response(createReadStream(chosen))
-    .type(types.get(path.extname(file)) ?? 'application/octet-stream')
+    .type('text/javascript; charset=utf-8')
     .header('cache-control', 'immutable, public, max-age=31536000')
     .header('vary', 'accept-encoding');
   return encoding ? response.header('content-encoding', encoding.name) : response;

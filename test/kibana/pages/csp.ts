@@ -1,5 +1,3 @@
-import type { Settings } from '../config/settings';
-
 type Directives = Record<string, string[]>;
 
 const sample = "'report-sample'";
@@ -44,16 +42,14 @@ const header = (directives: Directives): string =>
     .join('; ');
 
 /** Kibana's default security headers. */
-export function cspHeaders(settings: Settings): Record<string, string> {
-  return {
-    'Content-Security-Policy': header(enforced),
-    'Content-Security-Policy-Report-Only': header(reported),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    // Chromium on Linux has no `web-share` and says so in its console, here as with a real Kibana.
-    'Permissions-Policy':
-      'camera=(), display-capture=(), fullscreen=(self), geolocation=(), microphone=(), web-share=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'kbn-name': settings['server.name'],
-  };
-}
+export const cspHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': header(enforced),
+  'Content-Security-Policy-Report-Only': header(reported),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  // Chromium on Linux has no `web-share` and says so in its console, here as with a real Kibana.
+  'Permissions-Policy':
+    'camera=(), display-capture=(), fullscreen=(self), geolocation=(), microphone=(), web-share=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'kbn-name': 'kibana',
+};

@@ -75,35 +75,24 @@ export function pageInputOf(request: Request, options: PageOptions): PageInput {
       core: `${statics}/ui/`,
       ...Object.fromEntries(options.plugins.map((plugin) => [plugin.id, addressOf(plugin)])),
     },
-    plugins: plugins.map(({ id, version: manifestVersion, dependencies }) => ({
-      id,
-      manifestVersion,
-      dependencies,
-    })),
+    plugins: plugins.map(({ id, dependencies }) => ({ id, dependencies })),
     loader,
     scripts: loaded.map((plugin) => `${addressOf(plugin)}${plugin.id}.plugin.js`),
-    user: {
-      username: principal?.user.username ?? '',
-      roles: [...(principal?.user.roles ?? [])],
-    },
+    username: principal?.user.username ?? '',
     capabilities: privileges.capabilities(principal, spaceId),
     space: spaceId,
     uiSettings: {
       defaults: Object.fromEntries(
-        Object.entries(options.registered).map(([key, { value, readonlyMode }]) => [
-          key,
-          { value, ...(readonlyMode && { readonlyMode }) },
-        ]),
+        Object.entries(options.registered).map(([key, { value }]) => [key, { value }]),
       ),
       user: options.uiSettings.of(spaceId),
     },
     version,
     darkMode: darkModeOf(request) === 'true',
-    csp: cspHeaders(settings)['Content-Security-Policy'] ?? '',
+    csp: cspHeaders['Content-Security-Policy'] ?? '',
     locale: settings['i18n.locale'],
     translationsUrl: serverBasePath + translationsPath,
     anonymous: !signedIn,
-    browserConfig: Object.fromEntries(plugins.map((plugin) => [plugin.id, plugin.browserConfig])),
   };
 }
 

@@ -72,10 +72,7 @@ export function createCoreStart({
       },
     },
     http: {
-      basePath: {
-        serverBasePath,
-        get: (request: object) => serverBasePath + originOf(request).basePath,
-      },
+      basePath: { get: (request: object) => serverBasePath + originOf(request).basePath },
     },
   };
 }
@@ -85,27 +82,11 @@ export function initializerContext(options: {
   manifest: Manifest;
   config: unknown;
   log: Logger;
-  dev: boolean;
   version: string;
-  instanceUuid: string;
 }) {
-  const { manifest, config, log, dev, version, instanceUuid } = options;
+  const { manifest, config, log, version } = options;
   return {
-    opaqueId: Symbol(manifest.id),
-    env: {
-      mode: { dev, prod: !dev, name: dev ? 'development' : 'production' },
-      packageInfo: {
-        version,
-        branch: 'main',
-        buildNum: 90000,
-        buildSha: '0'.repeat(40),
-        dist: !dev,
-        buildFlavor: 'traditional',
-      },
-      instanceUuid,
-      configs: [],
-    },
-    node: { roles: { ui: true, backgroundTasks: true, migrator: false } },
+    env: { packageInfo: { version } },
     logger: { get: (...context: string[]) => log.get('plugins', manifest.id, ...context) },
     config: { get: () => config },
   };

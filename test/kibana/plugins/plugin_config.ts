@@ -1,12 +1,10 @@
 import { nestedUnder } from '../config/settings';
-import { entriesOf, fieldOf } from '../config/unknown_values';
+import { fieldOf } from '../config/unknown_values';
 import type { Manifest } from './manifest';
 
 interface PluginConfig {
   enabled: boolean;
   values: unknown;
-  /** The part of the config that `exposeToBrowser` passes to the browser. */
-  forBrowser: Record<string, unknown>;
 }
 
 /** Validates the plugin's settings by its own schema; throws Kibana's fatal message. */
@@ -17,23 +15,16 @@ export function readPluginConfig(
 ): PluginConfig {
   const { configPath } = manifest;
   const given = nestedUnder(settings, configPath);
-  if (fieldOf(given, 'enabled') === false) return { enabled: false, values: {}, forBrowser: {} };
+  if (fieldOf(given, 'enabled') === false) return { enabled: false, values: {} };
   const schema = fieldOf(descriptor, 'schema');
-  if (schema === undefined) return { enabled: true, values: {}, forBrowser: {} };
+  if (schema === undefined) return { enabled: true, values: {} };
   const validate = fieldOf(schema, 'validate');
   if (fieldOf(schema, '__isKbnConfigSchemaType') !== true || typeof validate !== 'function') {
     throw new Error('Configuration schema expected to be an instance of Type');
   }
   const namespace = `config validation of [${configPath}]`;
   const values: unknown = Reflect.apply(validate, schema, [given, {}, namespace]);
-  const exposed = entriesOf(fieldOf(descriptor, 'exposeToBrowser'))
-    .filter(([, expose]) => expose === true)
-    .map(([key]) => [key, fieldOf(values, key)] as const);
-  return {
-    enabled: fieldOf(values, 'enabled') !== false,
-    values,
-    forBrowser: Object.fromEntries(exposed),
-  };
+  return { enabled: fieldOf(values, 'enabled') !== false, values };
 }
 
 /** Unknown keys are fatal. */

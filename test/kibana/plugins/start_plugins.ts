@@ -8,8 +8,6 @@ import type { BundledPlugin } from '../pages/bundle_routes';
 interface PluginsOptions {
   home: string;
   version: string;
-  dev: boolean;
-  instanceUuid: string;
   log: Logger;
   /** Settings that the host does not know. */
   pluginSettings: Record<string, unknown>;
@@ -21,7 +19,6 @@ interface PluginsOptions {
 interface ReadyPlugin {
   manifest: Manifest;
   instance: LoadedPlugin | undefined;
-  browserConfig: Record<string, unknown>;
 }
 
 /** Discovers, configures and makes every plugin under `plugins/`; a fault in one is fatal. */
@@ -45,17 +42,13 @@ export async function loadPlugins(options: PluginsOptions) {
   return {
     bundled: manifests
       .filter(({ ui }) => ui)
-      .map((manifest): BundledPlugin => {
-        const plugin = ready.find((one) => one.manifest === manifest);
-        return {
-          id: manifest.id,
-          version: manifest.version,
-          folder: manifest.folder,
-          enabled: plugin !== undefined,
-          browserConfig: plugin?.browserConfig ?? {},
-          dependencies: dependenciesOf(manifest).filter((name) => name in options.offered),
-        };
-      }),
+      .map((manifest): BundledPlugin => ({
+        id: manifest.id,
+        version: manifest.version,
+        folder: manifest.folder,
+        enabled: ready.some((one) => one.manifest === manifest),
+        dependencies: dependenciesOf(manifest).filter((name) => name in options.offered),
+      })),
     ...lifecycle(ready, options),
   };
 }
@@ -69,7 +62,7 @@ async function prepare(
   manifest: Manifest,
   options: PluginsOptions,
 ): Promise<ReadyPlugin | undefined> {
-  const { version, dev, instanceUuid, log, pluginSettings, offered } = options;
+  const { version, log, pluginSettings, offered } = options;
   const { id } = manifest;
   const system = log.get('plugins-system', 'standard');
   const missing = manifest.requiredPlugins.filter((name) => !(name in offered));
@@ -85,17 +78,9 @@ async function prepare(
     system.info(`Plugin "${id}" is disabled.`);
     return undefined;
   }
-  const context = initializerContext({
-    manifest,
-    config: config.values,
-    log,
-    dev,
-    version,
-    instanceUuid,
-  });
+  const context = initializerContext({ manifest, config: config.values, log, version });
   return {
     manifest,
-    browserConfig: config.forBrowser,
     instance: server && (await instantiate(id, server.create, context)),
   };
 }
@@ -121,7 +106,7 @@ function lifecycle(plugins: ReadyPlugin[], { core, offered }: PluginsOptions) {
           );
         });
         const coreSetup = {
-          http: { createRouter: core.createRouter, basePath: coreStart.http.basePath },
+          http: { createRouter: core.createRouter },
           getStartServices: () => services,
         };
         plugin.instance?.setup(coreSetup, dependencies(plugin, 'setup'));

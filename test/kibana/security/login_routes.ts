@@ -27,7 +27,7 @@ const loginBody = object({
   }),
 });
 
-/** `/login`, `/logout`, and the two APIs of Kibana's security plugin that pages use. */
+/** `/login`, and the API of Kibana's security plugin that it uses. */
 export function registerLoginRoutes(server: Server, options: LoginOptions) {
   const { users, sessions, audit, serverBasePath, scriptsOf } = options;
   const open = { auth: false as const };
@@ -46,16 +46,6 @@ export function registerLoginRoutes(server: Server, options: LoginOptions) {
       handler: (_request, h) => h.response(loginScript).type('text/javascript'),
     },
     {
-      method: 'GET',
-      path: '/logout',
-      options: open,
-      handler(request, h) {
-        const cookie: unknown = request.state[sessionCookie];
-        if (typeof cookie === 'string') sessions.end(cookie);
-        return h.redirect(`${serverBasePath}/login?msg=LOGGED_OUT`).unstate(sessionCookie);
-      },
-    },
-    {
       method: 'POST',
       path: '/internal/security/login',
       options: open,
@@ -72,11 +62,6 @@ export function registerLoginRoutes(server: Server, options: LoginOptions) {
         const location = afterLogin(body.output.currentURL, serverBasePath);
         return h.response({ location }).state(sessionCookie, sessions.start(username));
       },
-    },
-    {
-      method: 'GET',
-      path: '/internal/security/me',
-      handler: (request) => request.app.principal?.user ?? Boom.unauthorized(),
     },
   ]);
 }

@@ -10,7 +10,6 @@ type Session = v.InferOutput<typeof sessionSchema>;
 export interface Sessions {
   start(username: string): string;
   usernameOf(cookie: string): string | undefined;
-  end(cookie: string): void;
 }
 
 export function createSessions(documents: Documents<Session>): Sessions {
@@ -23,8 +22,5 @@ export function createSessions(documents: Documents<Session>): Sessions {
       return cookie;
     },
     usernameOf: (cookie) => find(cookie)?.attributes.username,
-    end: (cookie) => {
-      if (find(cookie)) documents.delete(idOf(cookie));
-    },
   };
 }

@@ -6,30 +6,21 @@ import type { Settings } from '../config/settings';
 export interface Registered {
   value: unknown;
   schema: v.GenericSchema;
-  readonlyMode?: 'ui' | 'strict';
 }
 
 const chatExperience = 'aiAssistant:preferredChatExperience';
 export const defaultConnector = 'genAiSettings:defaultAIConnector';
 export const defaultOnly = 'genAiSettings:defaultAIConnectorOnly';
 
-/**
- * The settings of this host: those about AI. Agent Builder is the preferred chat from 9.4 on, and in 9.3 in a space with the
- * navigation of Elasticsearch; 9.2 does not know the setting.
- */
+/** The settings of this host: those about AI. Agent Builder is the preferred chat from 9.4 on; 9.2 does not know the setting. */
 export function registeredSettings(
   version: string,
   settings: Settings,
 ): Readonly<Record<string, Registered>> {
   const at = coerce(version)?.version ?? '0.0.0';
-  const isAgent = gte(at, '9.4.0') || settings['host.solution'] === 'es';
   const genAi: Record<string, Registered> = {
-    [defaultConnector]: {
-      value: 'NO_DEFAULT_CONNECTOR',
-      schema: v.string(),
-      readonlyMode: 'ui',
-    },
-    [defaultOnly]: { value: false, schema: v.boolean(), readonlyMode: 'ui' },
+    [defaultConnector]: { value: 'NO_DEFAULT_CONNECTOR', schema: v.string() },
+    [defaultOnly]: { value: false, schema: v.boolean() },
   };
   return {
     ...(!settings['host.absentPlugins'].includes('genAiSettings') && genAi),
@@ -39,7 +30,7 @@ export function registeredSettings(
     },
     ...(gte(at, '9.3.0') && {
       [chatExperience]: {
-        value: isAgent ? 'agent' : 'classic',
+        value: gte(at, '9.4.0') ? 'agent' : 'classic',
         schema: v.picklist(['classic', 'agent']),
       },
     }),

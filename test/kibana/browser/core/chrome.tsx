@@ -68,7 +68,7 @@ export const Header = ({ input, navigateToUrl }: HeaderProps) => {
     </EuiBadge>,
     <EuiHeaderBreadcrumbs key="trail" breadcrumbs={items} data-test-subj="breadcrumbs" />,
   ];
-  const { username } = input.user;
+  const { username } = input;
   const here = encodeURIComponent(window.location.pathname + window.location.search);
   const right = [
     <HelpMenu key="help" />,

@@ -60,7 +60,7 @@ const runPlugins = (
   const plugins = input.plugins.map(({ id, dependencies = [] }) => {
     const named = Object.entries(contracts).filter(([name]) => dependencies.includes(name));
     const deps = Object.fromEntries(named);
-    return { deps, plugin: loadPlugin(id, input.version, input.browserConfig[id] ?? {}) };
+    return { deps, plugin: loadPlugin(id) };
   });
   plugins.forEach(({ plugin, deps }) => plugin.setup(setup, deps));
   plugins.forEach(({ plugin, deps }) => plugin.start(start, deps));
