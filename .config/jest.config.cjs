@@ -11,7 +11,6 @@ const shared = {
     '^@elastic/eui$': '@elastic/eui/test-env',
     '^@elastic/eui/lib/(.*)$': '@elastic/eui/test-env/$1',
     '^@kbn/i18n$': '<rootDir>/test/kibana/browser/i18n.ts',
-    '^@kbn/i18n-react$': '<rootDir>/test/kibana/browser/i18n_react.ts',
     '^@kbn/config-schema$': '<rootDir>/test/kibana/config/config_schema.ts',
     '^@kbn/core/server$': '<rootDir>/test/kibana/core_values.ts',
   },

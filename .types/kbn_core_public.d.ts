@@ -70,8 +70,7 @@ declare module '@kbn/core/public' {
   export interface HttpStart {
     get<T>(path: string, options?: HttpFetchOptions): Promise<T>;
     post<T>(path: string, options?: HttpFetchOptions): Promise<T>;
-    basePath: { get(): string; prepend(url: string): string; remove(url: string): string };
-    externalUrl: { isInternalUrl(url: string): boolean };
+    basePath: { get(): string; prepend(url: string): string };
   }
   export interface Breadcrumb {
     text: string;
@@ -108,14 +107,13 @@ declare module '@kbn/core/public' {
         params?: { project?: { value: Breadcrumb[]; absolute?: boolean } },
       ): void;
       setHelpExtension(extension?: ChromeHelpExtension): void;
-      docTitle: { change(title: string | string[]): void; reset(): void };
+      docTitle: { change(title: string | string[]): void };
     };
     http: HttpStart;
     /** The newest Kibana needs the mount element; older ones ignore it. */
     rendering: {
       addContext(element: ReactNode, options?: { mountElement: HTMLElement }): ReactElement;
     };
-    theme: { getTheme(): { darkMode: boolean; name: string } };
     settings: {
       client: {
         /**

@@ -41,14 +41,11 @@ declare module '@kbn/core/server' {
 
   export interface KibanaRequest<P = unknown, Q = unknown, B = unknown> {
     readonly id: string;
-    readonly url: URL;
     readonly params: P;
     readonly query: Q;
     readonly body: B;
     readonly headers: Record<string, string | string[] | undefined>;
-    readonly events: { aborted$: Observable<void>; completed$: Observable<void> };
-    readonly auth: { isAuthenticated: boolean };
-    readonly isFakeRequest: boolean;
+    readonly events: { aborted$: Observable<void> };
   }
 
   export interface IKibanaResponse {
@@ -61,7 +58,6 @@ declare module '@kbn/core/server' {
   }
   export interface KibanaResponseFactory {
     ok(options?: { body?: unknown; headers?: Record<string, string> }): IKibanaResponse;
-    badRequest(options?: { body?: string | ErrorBody }): IKibanaResponse;
     forbidden(options?: { body?: string | ErrorBody }): IKibanaResponse;
     customError(options: { statusCode: number; body?: string | ErrorBody }): IKibanaResponse;
   }
@@ -159,7 +155,6 @@ declare module '@kbn/core/server' {
         options: { capabilityPath: string | string[] },
       ): Promise<Capabilities>;
     };
-    http: { basePath: { get(request: KibanaRequest): string } };
     elasticsearch: {
       client: { asScoped(request: KibanaRequest): { asCurrentUser: ElasticsearchClient } };
     };
@@ -193,12 +188,6 @@ declare module '@kbn/core/server' {
    * `meta.body.error`, whose `caused_by` nests; lost connections as `ConnectionError`, timeouts as `TimeoutError`.
    */
   export interface ElasticsearchClient {
-    info(
-      params?: object,
-      options?: ElasticsearchRequestOptions,
-    ): Promise<{
-      version: { number: string; build_flavor: string };
-    }>;
     inference: {
       put(
         params: InferenceEndpointName & {

@@ -1,4 +1,4 @@
-/** The part of Kibana's i18n packages that this plugin uses. */
+/** The part of Kibana's i18n package that this plugin uses. */
 declare module '@kbn/i18n' {
   export const i18n: {
     translate(
@@ -12,17 +12,4 @@ declare module '@kbn/i18n' {
     getLocale(): string;
     load(translationsUrl: string): Promise<void>;
   };
-}
-declare module '@kbn/i18n-react' {
-  import type { ReactElement, ReactNode } from 'react';
-
-  export {
-    FormattedDate,
-    FormattedMessage,
-    FormattedNumber,
-    FormattedRelativeTime,
-    FormattedTime,
-    useIntl,
-  } from 'react-intl';
-  export function I18nProvider(props: { children?: ReactNode }): ReactElement;
 }

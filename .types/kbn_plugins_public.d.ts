@@ -52,7 +52,6 @@ declare module '@kbn/share-plugin/public' {
     id: string;
     getLocation(params: Params): Promise<KibanaLocation>;
     getUrl(params: Params, options?: { absolute?: boolean }): Promise<string>;
-    getRedirectUrl(params: Params): string;
     navigate(params: Params, options?: { replace?: boolean }): Promise<void>;
   }
   export interface LocatorClient {

@@ -150,8 +150,6 @@ declare module '@kbn/inference-plugin/server' {
   export interface InferenceServerStart {
     getClient(options: { request: KibanaRequest }): InferenceClient;
     getConnectorList(request: KibanaRequest): Promise<InferenceConnector[]>;
-    getConnectorById(id: string, request: KibanaRequest): Promise<InferenceConnector>;
-    getDefaultConnector(request: KibanaRequest): Promise<InferenceConnector>;
   }
 }
 

@@ -46,7 +46,7 @@ function live(deps: Array<keyof EntryDeps>, manage = true): Registered {
     const never = async () => {
       throw new Error('the locator is not followed while it is registered');
     };
-    return { ...definition, getUrl: never, navigate: never, getRedirectUrl: () => '' };
+    return { ...definition, getUrl: never, navigate: never };
   };
   const offered: Required<EntryDeps> = {
     home: { featureCatalogue: { register: (entry) => seen.catalogue.push(entry) } },

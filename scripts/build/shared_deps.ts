@@ -13,7 +13,6 @@ export const sharedDeps: Record<string, string> = {
   '@elastic/eui': 'ElasticEui',
   '@emotion/react': 'EmotionReact',
   '@kbn/i18n': 'KbnI18n',
-  '@kbn/i18n-react': 'KbnI18nReact',
   moment: 'Moment',
   rxjs: 'Rxjs',
 };

@@ -49,17 +49,11 @@ const modelOf: Readonly<Record<string, readonly [string, string]>> = {
 
 const aKibanaRequest = (): KibanaRequest => ({
   id: 'request',
-  url: new URL('https://kibana.invalid/'),
   params: {},
   query: {},
   body: undefined,
   headers: {},
-  events: {
-    aborted$: { subscribe: () => ({ unsubscribe: () => undefined }) },
-    completed$: { subscribe: () => ({ unsubscribe: () => undefined }) },
-  },
-  auth: { isAuthenticated: true },
-  isFakeRequest: false,
+  events: { aborted$: { subscribe: () => ({ unsubscribe: () => undefined }) } },
 });
 
 /** The plugin's connectors over a real actions client of the host and the simulated data plane, in one process. */

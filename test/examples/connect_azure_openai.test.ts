@@ -13,7 +13,6 @@ const share = (installed: boolean): SharePublicStart => {
       const { app, path } = await setupLocator.getLocation(params);
       return `/app/${app}${path}`;
     },
-    getRedirectUrl: () => '',
     navigate: async () => undefined,
   };
   const takes = <Params extends object>(

@@ -88,11 +88,10 @@ export async function startHost(
 
   const credentials = createCredentials(users, apiKeys, secured);
   const elasticsearch = await startElasticsearch({
-    version,
     license,
     store: openEndpoints(data),
     uses: openUses(data),
-    rules: inferenceRules(version, settings),
+    rules: inferenceRules(version),
     outside: {
       network: settings['host.elasticsearch.network'],
       timeScale: settings['host.taskTimeScale'],
@@ -141,7 +140,6 @@ export async function startHost(
   const inference = createInference({
     version,
     settings,
-    uiSettings,
     elasticsearch: clients,
     clientOf: actions.start.getActionsClientWithRequest,
   });
@@ -164,7 +162,6 @@ export async function startHost(
       audit,
       uiSettings,
       elasticsearch: clients,
-      serverBasePath,
       secured,
     },
     offered: without(settings['host.absentPlugins'], {

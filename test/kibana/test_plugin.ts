@@ -69,7 +69,7 @@ exports.plugin = (context) => ({
       const [start, { spaces }] = await core.getStartServices();
       return response.ok({ body: {
         config: context.config.get(), user: start.security.authc.getCurrentUser(request).username,
-        space: spaces.spacesService.getSpaceId(request), basePath: start.http.basePath.get(request),
+        space: spaces.spacesService.getSpaceId(request),
         capabilities: (await start.capabilities.resolveCapabilities(request, { capabilityPath: 'testPlugin.*' })).testPlugin,
       } });
     });

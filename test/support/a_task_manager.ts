@@ -18,14 +18,11 @@ export const caller: Caller = {
   space: 'default',
   request: {
     id: 'r',
-    url: new URL('http://kibana/'),
     params: {},
     query: {},
     body: {},
     headers: {},
-    events: { aborted$: quiet, completed$: quiet },
-    auth: { isAuthenticated: true },
-    isFakeRequest: false,
+    events: { aborted$: quiet },
   },
 };
 

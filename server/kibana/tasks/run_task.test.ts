@@ -20,14 +20,11 @@ const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const quiet = { subscribe: () => ({ unsubscribe: () => undefined }) };
 const fakeRequest: KibanaRequest = {
   id: 'r',
-  url: new URL('https://fake-request/url'),
   params: {},
   query: {},
   body: {},
   headers: {},
-  events: { aborted$: quiet, completed$: quiet },
-  auth: { isAuthenticated: false },
-  isFakeRequest: true,
+  events: { aborted$: quiet },
 };
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);

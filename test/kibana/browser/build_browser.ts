@@ -20,12 +20,11 @@ type Eui = keyof typeof euis;
 const euiOf = (kibanaVersion: string): Eui =>
   supportedMinor(kibanaVersion) === '9.2' ? 'oldest_eui' : 'newest_eui';
 
-/** Kibana's own alias; and the i18n packages, which exist here only as two files. */
+/** Kibana's own alias; and the i18n package, which exists here only as a file. */
 const useAliases = (eui: Eui): Plugin => {
   const aliases: Record<string, string> = {
     '@elastic/eui': inProject(euis[eui], 'optimize/es/index.js'),
     '@kbn/i18n': inProject('test/kibana/browser/i18n.ts'),
-    '@kbn/i18n-react': inProject('test/kibana/browser/i18n_react.ts'),
   };
   return {
     name: 'aliases',

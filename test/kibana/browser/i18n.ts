@@ -24,9 +24,6 @@ const newIntl = ({ locale, messages, formats }: Translation): IntlShape =>
 
 let intl = newIntl({ locale: defaultLocale, messages: {} });
 
-/** The same messages for React components. */
-export const currentIntl = (): IntlShape => intl;
-
 /** As in Kibana, angle brackets are tags, so text with `<name>` is an error. */
 const translate = (id: string, { defaultMessage, values, description }: TranslateOptions) => {
   if (!id) throw new Error('An id is needed to translate a message.');

@@ -16,7 +16,7 @@ const application = `
 import React from 'react';
 import ReactDOM from 'react-dom';
 import { EuiButton, EuiText } from '@elastic/eui';
-import { FormattedMessage } from '@kbn/i18n-react';
+import { i18n } from '@kbn/i18n';
 
 const Probe = ({ core, params }) => {
   const [location, setLocation] = React.useState(params.history.location.pathname);
@@ -29,7 +29,7 @@ const Probe = ({ core, params }) => {
     );
   return (
     <EuiText css={{ paddingLeft: 7 }} data-test-subj="probe">
-      <h1><FormattedMessage id="p.t" defaultMessage="{n, plural, one {# probe} other {# probes}}" values={{ n: 2 }} /></h1>
+      <h1>{i18n.translate('p.t', { defaultMessage: '{n, plural, one {# probe} other {# probes}}', values: { n: 2 } })}</h1>
       <p data-test-subj="location">{location}</p>
       <p data-test-subj="said">{said}</p>
       <EuiButton onClick={() => params.history.push('/deep')}>Go deep</EuiButton>

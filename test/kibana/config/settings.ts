@@ -82,9 +82,6 @@ const entries = {
    * Without it, the nodes cannot reach Azure.
    */
   'host.elasticsearch.network': v.optional(v.string()),
-  /** Rules of Elasticsearch, by default those of the emulated minor: see `elasticsearch/inference_rules.ts`. */
-  'host.elasticsearch.updatesServiceSettings': v.optional(v.boolean()),
-  'host.elasticsearch.reasoning': v.optional(v.picklist(['refused', 'dropped', 'forwarded'])),
   /** How Kibana calls an endpoint, by default as in the emulated version: see `inference/adapter_rules.ts`. */
   'host.inference.adapter': v.optional(v.picklist(['zero_temperature', 'no_reasoning', 'plain'])),
   /** Poll interval of a node with little to do; Kibana's is fixed. */

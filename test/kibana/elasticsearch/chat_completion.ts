@@ -38,7 +38,7 @@ export async function stream(request: RestRequest, options: InferenceOptions) {
       `Incompatible task_type for unified API, the requested type [chat_completion] must be one of [${taskType}]`,
     );
   }
-  if (reasoning !== undefined && rules.reasoning === 'refused') {
+  if (reasoning !== undefined) {
     throw refusal(
       400,
       'unsupported_operation_exception',
@@ -46,9 +46,7 @@ export async function stream(request: RestRequest, options: InferenceOptions) {
     );
   }
   const config = { serviceSettings, taskSettings, secrets: await store.secretsOf(id) };
-  const sent =
-    rules.reasoning === 'forwarded' && reasoning !== undefined ? { ...body, reasoning } : body;
-  const call = { inferenceId: id, config, body: sent, timeoutMs, signal: request.signal };
+  const call = { inferenceId: id, config, body, timeoutMs, signal: request.signal };
   return { stream: unifiedStream(await askAzure(call, options.outside)) };
 }
 

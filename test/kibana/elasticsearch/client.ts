@@ -86,7 +86,6 @@ export function createElasticsearchClient(url: string, credentials: Credentials)
   return {
     asInternalUser,
     asScoped: (request: ScopeableRequest) => ({
-      asInternalUser,
       asCurrentUser: as(
         credentials.headerOf({
           headers: request.headers,

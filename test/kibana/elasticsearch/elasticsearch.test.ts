@@ -264,8 +264,7 @@ describe("the host's Elasticsearch", () => {
     expect(await remove({ force: true })).toMatchObject({ value: { acknowledged: true } });
   });
 
-  it('says its version and what a person has', async () => {
-    expect(await esCall('info', [])).toMatchObject({ value: { version: { number: '9.4.0' } } });
+  it('says what a person has', async () => {
     const has = (as: string) =>
       esCall(
         'security.hasPrivileges',

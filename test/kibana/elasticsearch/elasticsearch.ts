@@ -11,33 +11,12 @@ import { errorEvent } from './unified_stream';
 import { update } from './update_endpoint';
 
 interface ElasticsearchOptions extends InferenceOptions {
-  version: string;
   log: Logger;
   /** The principal of a request's `Authorization` header; throws Elasticsearch's error for invalid credentials. */
   authenticate(authorization: string | undefined, path: string): Principal;
 }
 
 type Handler = (request: RestRequest, options: ElasticsearchOptions) => Promise<RestReply>;
-
-const info: Handler = async (request, { version }) => {
-  refuseParameters(request, []);
-  return {
-    json: {
-      name: 'embedded',
-      cluster_name: 'embedded',
-      cluster_uuid: 'ZW1iZWRkZWQtY2x1c3Rlcg',
-      version: {
-        number: version,
-        build_flavor: 'default',
-        build_type: 'docker',
-        build_snapshot: false,
-        minimum_wire_compatibility_version: '8.19.0',
-        minimum_index_compatibility_version: '8.0.0',
-      },
-      tagline: 'You Know, for Search',
-    },
-  };
-};
 
 /** Privileges of the caller. Rejects unknown privilege names. */
 const hasPrivileges: Handler = async (request) => {
@@ -67,10 +46,7 @@ const hasPrivileges: Handler = async (request) => {
 
 const chat = /^\/_inference\/(chat_completion)\/([^/]+)\/_stream$/;
 const routes: Array<[method: string, path: RegExp, handler: Handler]> = [
-  ['GET', /^\/$/, info],
-  ['HEAD', /^\/$/, info],
   ['POST', /^\/_security\/user\/(_has_privileges)$/, hasPrivileges],
-  ['GET', /^\/_security\/user\/(_has_privileges)$/, hasPrivileges],
   ['POST', chat, stream],
   ['PUT', /^\/_inference\/([^/]+)(?:\/([^/]+))?\/(_update)$/, update],
   ['GET', /^\/_inference(?:\/([^/]+)(?:\/([^/]+))?)?$/, get],
@@ -114,7 +90,7 @@ async function serve(
           ? `application/vnd.elasticsearch+json;compatible-with=${compatible}`
           : 'application/json',
       })
-      .end(incoming.method === 'HEAD' ? undefined : JSON.stringify(json));
+      .end(JSON.stringify(json));
   try {
     const reply = await answer(incoming, response, pathname, searchParams, options);
     if ('json' in reply) return send(200, reply.json);

@@ -27,11 +27,10 @@ export async function elasticsearchInProcess(version: string, dir: string, way: 
   const store = openEndpoints(dir);
   let person = everything;
   const elasticsearch = await startElasticsearch({
-    version,
     license: createLicense({ ...settings, 'host.license': 'trial' }),
     store,
     uses: openUses(dir),
-    rules: inferenceRules(version, settings),
+    rules: inferenceRules(version),
     outside: { ...way, timeScale: 0.001 },
     authenticate: () => person,
     log: createLogger({ file: path.join(dir, 'kibana.log'), root: 'off', loggers: [] }),

@@ -1,5 +1,3 @@
-import type { Settings } from '../config/settings';
-
 /** The rules of inference endpoints that differ by minor; E2 and so on are those of `CONTRACT.md`. */
 export interface InferenceRules {
   /** E2: the task types of the service `azureopenai`. */
@@ -14,21 +12,20 @@ export interface InferenceRules {
   updatesServiceSettings: boolean;
   /** E8: the time limit of a creation, in milliseconds. */
   defaultTimeoutMs: number;
-  /** E16: a chat completion can carry `reasoning`, which this service then refuses, drops or forwards. */
-  reasoning: 'unknown_field' | 'refused' | 'dropped' | 'forwarded';
+  /** E16: what becomes of `reasoning` in a chat completion. */
+  reasoning: 'unknown_field' | 'refused';
 }
 
-/** By the emulated minor, unless a setting overrides it. */
-export function inferenceRules(version: string, settings: Settings): InferenceRules {
+/** By the emulated minor. */
+export function inferenceRules(version: string): InferenceRules {
   const minor = Number(version.split('.')[1]);
   return {
     taskTypes: ['completion', 'text_embedding', ...(minor >= 3 ? ['chat_completion'] : [])],
     takesOAuth: minor >= 4,
     takesHeaders: minor >= 4,
     updateTakesTimeout: minor >= 5,
-    updatesServiceSettings: settings['host.elasticsearch.updatesServiceSettings'] ?? minor >= 4,
+    updatesServiceSettings: minor >= 4,
     defaultTimeoutMs: minor >= 5 ? 120_000 : 30_000,
-    reasoning:
-      minor >= 4 ? (settings['host.elasticsearch.reasoning'] ?? 'refused') : 'unknown_field',
+    reasoning: minor >= 4 ? 'refused' : 'unknown_field',
   };
 }

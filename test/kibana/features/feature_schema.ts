@@ -12,7 +12,6 @@ const privilege = strictObject({
   api: v.optional(ids),
   savedObject: strictObject({ all: ids, read: ids }),
   ui: v.array(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_:-]+$/))),
-  requireAllSpaces: v.optional(v.boolean()),
   disabled: v.optional(v.boolean()),
   excludeFromBasePrivileges: v.optional(v.boolean()),
 });
@@ -22,7 +21,6 @@ const categorySchema = strictObject({
   label: v.string(),
   order: v.optional(finite),
   euiIconType: v.optional(v.string()),
-  ariaLabel: v.optional(v.string()),
 });
 
 /** Input of `registerKibanaFeature`; unknown keys are refused, as in Kibana. */
@@ -38,12 +36,7 @@ export const featureSchema = strictObject({
   app: ids,
   management: v.optional(byGroup),
   catalogue: v.optional(ids),
-  minimumLicense: v.optional(
-    v.picklist(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial']),
-  ),
   excludeFromBasePrivileges: v.optional(v.boolean()),
-  hidden: v.optional(v.boolean()),
-  privilegesTooltip: v.optional(v.string()),
   privileges: v.nullable(strictObject({ all: privilege, read: privilege })),
 });
 export type Feature = v.InferOutput<typeof featureSchema>;

@@ -68,7 +68,7 @@ describe('requests to the embedded Kibana', () => {
     expect(await call(kibana, 'GET', echo, { as: 'local' })).toMatchObject({ status: 403 });
     expect(await call(kibana, 'GET', `/s/marketing${echo}`, { as: 'local' })).toMatchObject({
       status: 200,
-      body: { space: 'marketing', basePath: '/s/marketing' },
+      body: { space: 'marketing' },
     });
     expect(await call(kibana, 'GET', echo, { as: 'elastic' })).toMatchObject({ status: 200 });
     expect(await call(kibana, 'GET', `/s/nowhere${echo}`)).toMatchObject({ status: 404 });
@@ -79,7 +79,6 @@ describe('requests to the embedded Kibana', () => {
       config: { enabled: true, greeting: 'hi' },
       user: 'manager',
       space: 'default',
-      basePath: '',
       capabilities: { show: true, manage: true },
     });
   });

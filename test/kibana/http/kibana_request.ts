@@ -13,8 +13,6 @@ export interface RequestParts {
 /** Facts about a request that plugins do not see. */
 interface Origin {
   spaceId: string;
-  /** As `core.http.basePath.get` answers it, without the server's base path. */
-  basePath: string;
   principal?: Principal;
 }
 
@@ -27,25 +25,20 @@ export function originOf(request: object): Origin {
 }
 
 export function createKibanaRequest(request: Request, parts: RequestParts) {
-  const completed$ = fromEvent(request.raw.res, 'close').pipe(
+  const aborted$ = fromEvent(request.raw.res, 'close').pipe(
+    filter(() => !request.raw.res.writableFinished),
     map(() => undefined),
     shareReplay(1),
     first(),
   );
-  const { requestId, spaceId, spacePath, principal } = request.app;
+  const { requestId, spaceId, principal } = request.app;
   const kibanaRequest = {
     ...parts,
     id: requestId,
-    url: request.url,
     headers: Object.freeze({ ...request.raw.req.headers }),
-    events: {
-      aborted$: completed$.pipe(filter(() => !request.raw.res.writableFinished)),
-      completed$,
-    },
-    auth: { isAuthenticated: request.auth.isAuthenticated },
-    isFakeRequest: false,
+    events: { aborted$ },
   } satisfies KibanaRequest;
-  origins.set(kibanaRequest, { spaceId, basePath: spacePath, ...(principal && { principal }) });
+  origins.set(kibanaRequest, { spaceId, ...(principal && { principal }) });
   return kibanaRequest;
 }
 
@@ -56,13 +49,10 @@ export function createFakeRequest(apiKey: string, spaceId: string): KibanaReques
     query: {},
     body: {},
     id: randomUUID(),
-    url: new URL('https://fake-request/url'),
     headers: { authorization: `ApiKey ${apiKey}` },
-    events: { aborted$: NEVER, completed$: NEVER },
-    auth: { isAuthenticated: false },
-    isFakeRequest: true,
+    events: { aborted$: NEVER },
   };
-  origins.set(request, { spaceId, basePath: spaceId === 'default' ? '/' : `/s/${spaceId}` });
+  origins.set(request, { spaceId });
   return request;
 }
 

@@ -5,8 +5,6 @@ import type { Settings } from '../config/settings';
 export interface AdapterRules {
   /** E17: endpoints are connectors. */
   listsEndpoints: boolean;
-  /** E18: the default of the space counts for `getDefaultConnector`. */
-  followsDefault: boolean;
   /** E20, E21: what a question to an endpoint carries when the caller says nothing of it. */
   endpoints: 'zero_temperature' | 'no_reasoning' | 'plain';
 }
@@ -17,7 +15,6 @@ export function adapterRules(version: string, settings: Settings): AdapterRules 
   const isZero = lt(at, '9.4.6') || (gte(at, '9.5.0') && lt(at, '9.5.1'));
   return {
     listsEndpoints: gte(at, '9.4.0'),
-    followsDefault: gte(at, '9.5.0'),
     endpoints: settings['host.inference.adapter'] ?? (isZero ? 'zero_temperature' : 'plain'),
   };
 }

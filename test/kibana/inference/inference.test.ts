@@ -93,9 +93,7 @@ describe("Kibana's plugin inference", () => {
     expect(await ask('list.getConnectorList', [])).toEqual({
       value: [expect.objectContaining({ connectorId: 'stack', type: '.gen-ai' })],
     });
-    expect(await ask('list.getConnectorById', [address.inference_id])).toMatchObject({
-      error: { code: 'requestError' },
-    });
+    expect(await chat({})).toMatchObject({ error: { code: 'requestError' } });
     expect(await chat({ connectorId: 'stack' })).toEqual({
       value: { content: 'pong', toolCalls: [] },
     });
@@ -150,9 +148,6 @@ describe("Kibana's plugin inference", () => {
     await start('9.6.0');
     expect(await chat({ tools })).toMatchObject({
       value: { toolCalls: [{ function: { name: 'find' } }] },
-    });
-    expect(await ask('list.getDefaultConnector', [])).toMatchObject({
-      value: { connectorId: containing('azure-openai') },
     });
   });
 });

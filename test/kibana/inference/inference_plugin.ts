@@ -9,7 +9,6 @@ import { checkedBy } from '../http/route_validation';
 import type { createRouter } from '../http/router';
 import type { Settings } from '../config/settings';
 import { object } from '../../shapes';
-import type { UiSettingsClients } from '../ui_settings/client';
 import { fieldOf, messageOf } from '../config/unknown_values';
 import { adapterRules } from './adapter_rules';
 import { createChat } from './chat_complete';
@@ -18,7 +17,6 @@ import { createConnectorList } from './connector_list';
 interface Options {
   version: string;
   settings: Settings;
-  uiSettings: UiSettingsClients;
   elasticsearch: Pick<ElasticsearchClients, 'asInternalUser' | 'asScoped'>;
   clientOf(request: KibanaRequest): Promise<Pick<ActionsClient, 'get' | 'getAll' | 'execute'>>;
 }
@@ -35,30 +33,20 @@ const internal = { access: 'internal' as const, security };
 /** Kibana's plugin `inference`: its start contract by minor, and the two routes that chats of this host call. */
 export function createInference({ version, settings, ...options }: Options) {
   const rules = adapterRules(version, settings);
-  const { getInferenceEndpoints, ...list } = createConnectorList({ ...options, rules });
+  const list = createConnectorList({ ...options, rules });
+  const { getConnectorList } = list;
   const chatComplete = createChat({ ...options, rules, list });
   const getClient = ({ request }: { request: KibanaRequest }) => ({
     chatComplete: (chat: ChatCompleteOptions & { stream?: boolean }) => chatComplete(request, chat),
   });
   return {
-    ...list,
-    contract: {
-      setup: {},
-      start: {
-        ...list,
-        getClient,
-        ...(rules.listsEndpoints && {
-          getInferenceEndpoints,
-          getInferenceEndpointById: async (id: string) =>
-            (await getInferenceEndpoints()).find(({ connectorId }) => connectorId === id),
-        }),
-      },
-    },
+    getConnectorList,
+    contract: { setup: {}, start: { getConnectorList, getClient } },
     registerRoutes(router: ReturnType<typeof createRouter>) {
       router.versioned['get']?.({ ...internal, path: '/internal/inference/connectors' }).addVersion(
         { version: '1', validate: false },
         async (_context, request, response) =>
-          answered(response, async () => ({ connectors: await list.getConnectorList(request) })),
+          answered(response, async () => ({ connectors: await getConnectorList(request) })),
       );
       router.versioned['post']?.({
         ...internal,

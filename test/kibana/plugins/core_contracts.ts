@@ -16,7 +16,6 @@ export interface CoreOptions {
   audit: Audit;
   uiSettings: UiSettingsClients;
   elasticsearch: Pick<ElasticsearchClients, 'asInternalUser' | 'asScoped'>;
-  serverBasePath: string;
   /** False in a Kibana without its security plugin: it knows no users. */
   secured: boolean;
 }
@@ -30,7 +29,6 @@ export function createCoreStart({
   audit,
   uiSettings,
   elasticsearch,
-  serverBasePath,
   secured,
 }: CoreOptions) {
   /** Identifies the person and space of a saved-object client, which has no other function here. */
@@ -70,9 +68,6 @@ export function createCoreStart({
         if (!scope) throw new Error('This is not a saved-object client of this Kibana.');
         return uiSettings.asScoped(scope.principal, scope.spaceId);
       },
-    },
-    http: {
-      basePath: { get: (request: object) => serverBasePath + originOf(request).basePath },
     },
   };
 }

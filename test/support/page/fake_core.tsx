@@ -1,6 +1,5 @@
 import type { AppLeaveActions, Breadcrumb, ChromeHelpExtension, CoreStart } from '@kbn/core/public';
 import { EuiProvider } from '@elastic/eui';
-import { I18nProvider } from '@kbn/i18n-react';
 import { createMemoryHistory, type MemoryHistory } from 'history';
 import { act } from 'react-dom/test-utils';
 import type { RouteBody, RouteName } from '../../../common/routes';
@@ -82,7 +81,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
       setHelpExtension: (extension) => {
         if (extension) help.push(extension);
       },
-      docTitle: { change: (title) => shown.titles.push(String(title)), reset: () => undefined },
+      docTitle: { change: (title) => shown.titles.push(String(title)) },
     },
     http: {
       ...fakeHttp(
@@ -93,18 +92,11 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
       basePath: {
         get: () => basePath,
         prepend: (url) => basePath + url,
-        remove: (url) => url.replace(basePath, ''),
       },
-      externalUrl: { isInternalUrl: (url) => url.startsWith('/') },
     },
     rendering: {
-      addContext: (element) => (
-        <EuiProvider>
-          <I18nProvider>{element}</I18nProvider>
-        </EuiProvider>
-      ),
+      addContext: (element) => <EuiProvider>{element}</EuiProvider>,
     },
-    theme: { getTheme: () => ({ darkMode: false, name: 'borealis' }) },
     settings: {
       client: {
         get: <T,>(key: string, defaultOverride?: T): T => {

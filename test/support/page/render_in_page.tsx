@@ -1,6 +1,5 @@
 import '@testing-library/jest-dom';
 import { EuiProvider } from '@elastic/eui';
-import { I18nProvider } from '@kbn/i18n-react';
 import { render } from '@testing-library/react';
 import { useState, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
@@ -38,11 +37,9 @@ export function renderInPage(element: ReactElement, setting: InPage = {}) {
     const actions: PageActions = { ...common, field, fieldOpened };
     return (
       <EuiProvider>
-        <I18nProvider>
-          <Queries>
-            <PageActionsProvider value={actions}>{children}</PageActionsProvider>
-          </Queries>
-        </I18nProvider>
+        <Queries>
+          <PageActionsProvider value={actions}>{children}</PageActionsProvider>
+        </Queries>
       </EuiProvider>
     );
   }

@@ -25,7 +25,7 @@ const resetTitle = () => {
 export const chrome: CoreStart['chrome'] = {
   setBreadcrumbs: (next) => breadcrumbs.set(next),
   setHelpExtension: (extension) => helpExtension.set(extension),
-  docTitle: { change: changeTitle, reset: resetTitle },
+  docTitle: { change: changeTitle },
 };
 
 /** Clears the parts of the header that belong to the previous app. */

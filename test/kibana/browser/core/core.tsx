@@ -32,7 +32,6 @@ const createCore = (input: PageInput, application: Application, darkMode: boolea
     chrome,
     http,
     rendering: createRendering(darkMode, /^9\.([6-9]|\d\d)\./.test(input.version)).start,
-    theme: { getTheme: () => ({ darkMode, name: 'borealis' }) },
     settings: { client: createSettingsClient(input.uiSettings) },
     docLinks: { DOC_LINK_VERSION: input.version.split('.').slice(0, 2).join('.') },
   };
@@ -72,7 +71,7 @@ const openPage = (input: PageInput, darkMode: boolean) => {
   const core = createCore(input, application, darkMode);
   const management = createManagement(input.capabilities);
   const home = createFeatureCatalogue(input.capabilities);
-  const share = createLocators(input.version, () => core);
+  const share = createLocators(() => core);
   [homeApp(application, home), managementApp(management), ...assistantApps].forEach((app) =>
     application.register(app(() => core)),
   );

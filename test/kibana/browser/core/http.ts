@@ -1,7 +1,7 @@
 import type { HttpFetchOptions, HttpStart, IHttpFetchError } from '@kbn/core/public';
 import * as v from 'valibot';
 import { finite, object, record } from '../../../shapes';
-import { createBasePath, isInternalUrl } from './base_path';
+import { createBasePath } from './base_path';
 
 const bodySchema = object({
   statusCode: finite,
@@ -39,14 +39,13 @@ const isAnswer = <T>(_body: unknown): _body is T => true;
 
 interface Options {
   basePath: string;
-  serverBasePath: string;
   version: string;
   /** A 401 from Kibana: the session has ended. */
   onSignedOut: () => void;
 }
 
 /** `core.http`: adds the headers that Kibana's server requires. */
-export const createHttp = ({ serverBasePath, version, onSignedOut, ...rest }: Options) => {
+export const createHttp = ({ version, onSignedOut, ...rest }: Options) => {
   const basePath = createBasePath(rest.basePath);
 
   const createRequest = (method: string, path: string, options: HttpFetchOptions) =>
@@ -97,6 +96,5 @@ export const createHttp = ({ serverBasePath, version, onSignedOut, ...rest }: Op
     get: call('GET'),
     post: call('POST'),
     basePath,
-    externalUrl: { isInternalUrl: (url: string) => isInternalUrl(serverBasePath, url) },
   } satisfies HttpStart;
 };

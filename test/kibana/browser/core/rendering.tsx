@@ -1,7 +1,6 @@
 import React, { type ReactNode } from 'react';
 import { EuiProvider } from '@elastic/eui';
 import type { CoreStart } from '@kbn/core/public';
-import { I18nProvider } from '@kbn/i18n-react';
 
 /**
  * Wraps the root of a React tree. Only the page's own root brings the global styles. The newest Kibana needs the mount
@@ -14,7 +13,7 @@ export const createRendering = (darkMode: boolean, needsMountElement = false) =>
       globalStyles={isPage ? undefined : false}
       utilityClasses={isPage ? undefined : false}
     >
-      <I18nProvider>{element}</I18nProvider>
+      {element}
     </EuiProvider>
   );
   const start: CoreStart['rendering'] = {

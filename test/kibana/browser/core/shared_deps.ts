@@ -5,14 +5,12 @@ import React from 'react';
 import ReactDom from 'react-dom';
 import * as Rxjs from 'rxjs';
 import { i18n } from '../i18n';
-import * as KbnI18nReact from '../i18n_react';
 
-/** Names in every Kibana 9; a plugin that uses others must fail, as in Kibana. */
+/** The names of Kibana 9 that the plugin uses; a plugin that uses others must fail. */
 window.__kbnSharedDeps__ = {
   ElasticEui,
   EmotionReact,
   KbnI18n: { i18n },
-  KbnI18nReact,
   Moment,
   React,
   ReactDom,

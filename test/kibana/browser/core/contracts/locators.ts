@@ -9,7 +9,7 @@ const takes = <Params extends object>(
 ): locator is LocatorPublic<Params> | undefined => locator !== undefined;
 
 /** The contract of `share`: locators, by id. */
-export const createLocators = (version: string, core: () => CoreStart) => {
+export const createLocators = (core: () => CoreStart) => {
   const found = new Map<string, LocatorPublic<object>>();
   const create = <Params extends object>({ id, getLocation }: LocatorDefinition<Params>) => {
     const locator: LocatorPublic<Params> = {
@@ -18,10 +18,6 @@ export const createLocators = (version: string, core: () => CoreStart) => {
       getUrl: async (params, options) => {
         const { app, path } = await getLocation(params);
         return core().application.getUrlForApp(app, { path, ...options });
-      },
-      getRedirectUrl: (params) => {
-        const query = new URLSearchParams({ l: id, v: version, p: JSON.stringify(params) });
-        return core().http.basePath.prepend(`/app/r?${query.toString()}`);
       },
       navigate: async (params, options) => {
         const { app, path } = await getLocation(params);

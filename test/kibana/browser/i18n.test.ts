@@ -1,6 +1,4 @@
-import { render, screen } from '@testing-library/react';
 import { i18n } from '@kbn/i18n';
-import { FormattedMessage, FormattedNumber, I18nProvider } from '@kbn/i18n-react';
 
 const resources = '{count, plural, one {# resource} other {# resources}} in {region}';
 
@@ -19,19 +17,4 @@ test('a value that is missing, or a message without an id, is an error', () => {
 test('angle brackets around a word are a tag, also in plain messages', () => {
   expect(() => i18n.translate('x.y', { defaultMessage: 'Use <name> here' })).toThrow();
   expect(i18n.translate('x.y', { defaultMessage: 'Without < > /' })).toBe('Without < > /');
-});
-
-test('the React parts work below the provider', () => {
-  render(
-    <I18nProvider>
-      <p>
-        <FormattedMessage
-          id="x.z"
-          defaultMessage="Costs <b>{amount}</b>"
-          values={{ amount: <FormattedNumber value={5000} />, b: (text) => <b>{text}</b> }}
-        />
-      </p>
-    </I18nProvider>,
-  );
-  expect(screen.getByText('5,000').tagName).toBe('B');
 });
