@@ -18,7 +18,15 @@ export function inferenceTargetOver(client: Client): Target<'inference_endpoint'
   const services = v.parse(
     v.custom<InferenceServices>(() => true),
     {
-      core: { elasticsearch: { client: { asScoped: () => ({ asCurrentUser: client }) } } },
+      core: {
+        elasticsearch: { client: { asScoped: () => ({ asCurrentUser: client }) } },
+        security: { authc: { apiKeys: { areAPIKeysEnabled: async () => true } } },
+      },
+      licensing: {
+        getLicense: async () => ({ type: 'trial', isActive: true, hasAtLeast: () => true }),
+      },
+      canEncrypt: true,
+      kibanaVersion: '9.4.0',
     },
   );
   const request = v.parse(

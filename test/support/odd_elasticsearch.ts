@@ -1,11 +1,6 @@
 import { createServer } from 'node:http';
 import { Client } from '@elastic/elasticsearch';
-import type { KibanaRequest } from '@kbn/core/server';
-import * as v from 'valibot';
-import {
-  createInferenceEndpointTarget,
-  type InferenceServices,
-} from '../../server/kibana/targets/inference_endpoint/inference_endpoint_target';
+import { inferenceTargetOver } from './inference_stage';
 
 export interface OddAnswer {
   status?: number;
@@ -36,26 +31,8 @@ export async function oddElasticsearch() {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const client = new Client({ node: `http://127.0.0.1:${port}` });
-  const services = v.parse(
-    v.custom<InferenceServices>(() => true),
-    {
-      core: {
-        elasticsearch: { client: { asScoped: () => ({ asCurrentUser: client }) } },
-        security: { authc: { apiKeys: { areAPIKeysEnabled: async () => true } } },
-      },
-      licensing: {
-        getLicense: async () => ({ type: 'trial', isActive: true, hasAtLeast: () => true }),
-      },
-      canEncrypt: true,
-      kibanaVersion: '9.4.0',
-    },
-  );
-  const request = v.parse(
-    v.custom<KibanaRequest>(() => true),
-    {},
-  );
   return {
-    target: createInferenceEndpointTarget(services, request),
+    target: inferenceTargetOver(client),
     answers(given: OddAnswer) {
       answer = given;
     },
