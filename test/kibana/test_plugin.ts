@@ -78,13 +78,13 @@ exports.plugin = (context) => ({
     on('get', '/wrong', false, async (ctx, request, response) =>
       response.customError({ statusCode: 409, body: { message: 'taken', attributes: { code: 'x' } } }));
     on('get', '/reject', false, async (ctx, request, response) => { Promise.reject(new Error('uncaught in the test plugin')); return response.ok({}); });
-    const watch = ({ events, url }) => events.aborted$.subscribe(() => log.info('the caller has left ' + url.pathname));
+    const watch = ({ events }, route) => events.aborted$.subscribe(() => log.info('the caller has left ' + route));
     on('get', '/watched', false, async (ctx, request, response) => {
-      watch(request);
+      watch(request, 'watched');
       return response.ok({ body: {} });
     });
     on('get', '/endless', false, async (ctx, request) => {
-      watch(request);
+      watch(request, 'endless');
       log.info('has begun without an end');
       await new Promise(() => undefined);
     });
