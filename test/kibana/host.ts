@@ -20,6 +20,7 @@ import { createFeatureModels } from './inference/feature_models';
 import { createInference } from './inference/inference_plugin';
 import { createUiSettingsClients, uiSettingsSchema } from './ui_settings/client';
 import { registeredSettings } from './ui_settings/registered';
+import { registerStatusRoute } from './http/status_route';
 import { registerUiSettingsRoutes } from './ui_settings/routes';
 import { createLicense } from './licensing';
 import type { createLogger } from './logging';
@@ -181,6 +182,7 @@ export async function startHost(
     }),
   });
 
+  registerStatusRoute(server, version);
   registerConsoleProxy(server, elasticsearch.url, credentials);
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
   registerUiSettingsRoutes(server, uiSettings);

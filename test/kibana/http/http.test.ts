@@ -52,6 +52,13 @@ describe('requests to the embedded Kibana', () => {
     });
   });
 
+  it('says that it is available to callers without a user', async () => {
+    expect(await call(kibana, 'GET', '/api/status', { without: ['authorization'] })).toMatchObject({
+      status: 200,
+      body: { version: { number: '9.4.0' }, status: { overall: { level: 'available' } } },
+    });
+  });
+
   it('refuses a body above the limit of the route', async () => {
     const answer = await call(kibana, 'POST', echo, { body: { name: 'x'.repeat(300) } });
     expect(answer).toMatchObject({ status: 413, body: { error: 'Request Entity Too Large' } });
