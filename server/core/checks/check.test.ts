@@ -32,6 +32,10 @@ describe('a check', () => {
     ]);
   });
 
+  it('gives no verdict when there is nothing to check', async () => {
+    expect(await judged(async () => undefined)).toEqual({ verdicts: [], reported: [] });
+  });
+
   it('gives no verdict when it belongs to another target', async () => {
     const context = { ...(await aCheckContext(azureInProcess())), report: () => {} };
     const readiness = { inference_endpoint: await createFakeEndpoint().readiness() };

@@ -57,6 +57,8 @@ export type Finding<Context = CheckContext> =
       fieldNeedsRemedy?: boolean;
     };
 
+type Findings<Context> = ReadonlyArray<Finding<Context>> | undefined;
+
 /** A read-only rule. Its context is this Kibana, or a request with an Azure sign-in. */
 export interface Rule<Context> {
   id: CheckId;
@@ -64,7 +66,8 @@ export interface Rule<Context> {
   target?: TargetKind;
   /** The code if Azure does not allow the check. */
   unverified?: UnreadableCode;
-  run(context: Context): ReadonlyArray<Finding<Context>> | Promise<ReadonlyArray<Finding<Context>>>;
+  /** Nothing found is a pass; undefined if there is nothing to check. */
+  run(context: Context): Findings<Context> | Promise<Findings<Context>>;
 }
 
 /** A check that reads from Azure must have a code for a failed read. */
@@ -164,11 +167,12 @@ export async function verdictsOf<Context extends KibanaContext>(
   if (check.target && !context.readiness[check.target]) return [];
   const late = () => [unverified({ code: 'azure_busy' })];
   try {
-    const findings = await inTime<ReadonlyArray<Finding<Context>>>(
+    const findings = await inTime<Findings<Context>>(
       Promise.resolve(check.run(context)),
       deadline,
       late,
     );
+    if (!findings) return [];
     if (findings.length === 0) return [{ check: check.id, status: 'pass' }];
     return await Promise.all(findings.map((one) => verdictOf(check.id, one, context)));
   } catch (error) {

@@ -10,7 +10,8 @@ export const allowedHost: Check = {
     const { request, azure } = context;
     const { connector } = context.readiness;
     const url = endpointOf(request, azure.openAiSuffix, await azure.account(request));
-    if (!url || !connector || connector.allowsUrl(url)) return [];
+    if (!url || !connector) return undefined;
+    if (connector.allowsUrl(url)) return [];
     return [fail({ code: 'host_not_allowed', detail: { host: new URL(url).host } })];
   },
 };

@@ -2,11 +2,11 @@ import { endpointOf } from '../../../../common/azure/endpoint';
 import { unverified, warn, type Check, type CheckContext, type Finding } from '../check';
 
 /** The regional host represents an endpoint that does not exist yet. */
-async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> {
+async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[] | undefined> {
   const { request, azure, targets } = context;
   const { connector } = context.readiness;
   const url = azure.regionalEndpoint(request.location);
-  if (!connector?.allowsUrl(url)) return [];
+  if (!connector?.allowsUrl(url)) return undefined;
   const found = await targets.connector.reach(url);
   if (found.status === 'reached') return [];
   if (found.status === 'blocked') return [unverified(found.problem)];
@@ -23,7 +23,7 @@ export const endpointReach: Check = {
     const { connector } = context.readiness;
     const account = await azure.account(request);
     const url = endpointOf(request, azure.openAiSuffix, account);
-    if (!url || !connector?.allowsUrl(url)) return [];
+    if (!url || !connector?.allowsUrl(url)) return undefined;
     const found = await targets.connector.reach(url);
     if (found.status === 'blocked') return [warn(found.problem)];
     if (found.status === 'reached') return [];

@@ -98,7 +98,7 @@ export const modelLifecycle: Check = {
       azure.deployment(request),
     ]);
     // A different deployment with this name is a conflict, which its step reports.
-    if (deployment && !isReusable(deployment, request)) return [];
+    if (deployment && !isReusable(deployment, request)) return undefined;
     if (deployment && cannotChat(deployment)) {
       return [fail(about('chat_not_supported', deployment), otherModels)];
     }
@@ -109,7 +109,7 @@ export const modelLifecycle: Check = {
     const sku = skuOf(offer, subject.deploymentType);
     if (!offer && deployment) return judgeUnlisted(context, subject);
     // `model_offered` reports models that the region does not list.
-    if (!offer || (!sku && !deployment)) return [];
+    if (!offer || (!sku && !deployment)) return undefined;
     const judged = judgeModel(offer, sku ?? {}, { kibanaVersion, now });
     const { retiresAt, drawbacks } = judged;
     const dates = {

@@ -4,6 +4,7 @@ import type { OfferedSku } from '../../azure/azure';
 import { findOffer, skuOf } from '../../catalog/model_advice';
 import { namesRefused } from '../../naming/new_names';
 import { offeredModels } from '../../catalog/offered_models';
+import { isReusable } from '../../steps/model_deployment';
 import { fail, type Check, type Finding } from '../check';
 import { otherModels, otherTypes } from '../fixes';
 
@@ -41,7 +42,7 @@ export const modelOffered: Check = {
       offeredModels(azure, request),
       azure.deployment(request),
     ]);
-    if (deployment) return [];
+    if (deployment) return isReusable(deployment, request) ? [] : undefined;
     const offer = findOffer(models, request);
     if (!offer) {
       const detail = { model, version, location };

@@ -71,8 +71,8 @@ function low(sku: OfferedSku, units: number, detail: Problem['detail'] = {}): Fi
 function judgeReused(
   { deploymentName, deploymentType, capacity, modelName: model }: Deployment,
   sku: OfferedSku,
-): Finding[] {
-  if (!v.is(deploymentTypes, deploymentType)) return [];
+): Finding[] | undefined {
+  if (!v.is(deploymentTypes, deploymentType)) return undefined;
   return low(sku, capacity, { model, deployment: deploymentName });
 }
 
@@ -89,10 +89,10 @@ export const quota: Check = {
       serviceCapacity(azure, subscriptionId, request),
       azure.deployment(request),
     ]);
-    if (deployment && !isReusable(deployment, request)) return [];
+    if (deployment && !isReusable(deployment, request)) return undefined;
     const offer = findOffer(models, { ...request, ...deployment });
     const sku = skuOf(offer, request.deploymentType);
-    if (!sku) return [];
+    if (!sku) return undefined;
     if (deployment) return judgeReused(deployment, sku);
     return judge(context, sku, {
       models,

@@ -94,7 +94,9 @@ export const policy: Check = {
   unverified: 'policies_unreadable',
   async run(context) {
     const { request, azure } = context;
-    const findings = await findingsOn(context, await plannedResources(request, azure));
+    const planned = await plannedResources(request, azure);
+    if (planned.length === 0) return undefined;
+    const findings = await findingsOn(context, planned);
     // A keyless setup does not mind a policy that disables keys.
     const isWelcome = ({ about, effect }: PolicyFinding) =>
       about === 'local_auth' && effect === 'modify' && request.authentication === 'entra_id';

@@ -12,8 +12,8 @@ export const region: Check = {
     if (await azure.account(request)) return [];
     const regions = await azure.regions(subscriptionId, kind);
     // Without any open region, the `offer` check reports the problem.
-    const open = regions.length === 0 || regions.some(({ name }) => name === location);
-    if (open) return [];
+    if (regions.length === 0) return undefined;
+    if (regions.some(({ name }) => name === location)) return [];
     const problem = { code: 'region_closed', field: 'location', detail: { location } } as const;
     return [failUnlessRemedy(problem, otherRegions)];
   },

@@ -21,7 +21,7 @@ export const application: Check = {
   unverified: 'azure_error',
   async run({ request, application: entered, principal, tryApplication }) {
     const { authentication, applicationId, target } = request;
-    if (authentication !== 'entra_id') return [];
+    if (authentication !== 'entra_id') return undefined;
     if (target !== 'inference_endpoint') {
       return [fail({ code: 'application_needs_endpoint', field: 'target' }, fittingTarget)];
     }

@@ -9,7 +9,8 @@ export const connectorName: Check = {
   async run({ request, targets }) {
     const { targetName: name } = request;
     const existing = await targets.connector.list();
-    const free = freeTargetName(name, existing ?? []);
+    if (!existing) return undefined;
+    const free = freeTargetName(name, existing);
     if (free === name) return [];
     return [
       warn(

@@ -16,7 +16,8 @@ export const inferenceHost: Check = {
     const host = hostOf(
       endpointOf(request, azure.openAiSuffix, await azure.account(request)) ?? '',
     );
-    if (host === '' || host.endsWith(`.${clouds.public.openAi}`)) return [];
+    if (host === '') return undefined;
+    if (host.endsWith(`.${clouds.public.openAi}`)) return [];
     return [
       fail(
         { code: 'inference_host_unsupported', field: 'target', detail: { host } },

@@ -1,8 +1,8 @@
 import { problemText } from '../../../../common/words/problems/problem_text';
 import { blockers } from '../../../../common/plan';
-import type { VerdictStatus } from '../../../../common/check';
+import type { CheckId, VerdictStatus } from '../../../../common/check';
 import { aSetupRequest } from '../../../../test/support/builders/a_setup_request';
-import { kept } from '../../../../test/azure';
+import { aDeployment, aGroup, anAccount, kept } from '../../../../test/azure';
 import {
   azureInProcess,
   busy,
@@ -143,6 +143,29 @@ describe('a plan', () => {
     const { verdict, plan } = await aPlan(azureInProcess(), {}, { readiness });
     expect(verdict(check).slice(0, 2)).toEqual(['fail', code]);
     expect(blockers(plan)).toHaveLength(1);
+  });
+
+  const closed = { allowsUrl: () => false };
+  it.each<[string, Parameters<typeof aPlan>[1], Partial<Readiness<'connector'>>, CheckId[]]>([
+    ['with an API key', {}, {}, ['application']],
+    ['with a closed host list', {}, closed, ['endpoint_reach']],
+    ['without the license', {}, { licenseSufficient: false }, ['connector_type']],
+    ['with an unknown model', { modelName: 'gpt-7' }, {}, ['model_lifecycle', 'quota']],
+    ['without an endpoint name', { customSubDomainName: undefined }, {}, ['allowed_host']],
+  ])('lists no check that had nothing to check: %s', async (_what, change, readiness, absent) => {
+    const { plan } = await aPlan(azureInProcess(), change, { readiness });
+    expect(plan.verdicts.filter(({ check }) => absent.includes(check))).toEqual([]);
+  });
+
+  it('lists no check of what setup would create when a deployment is reused', async () => {
+    const azure = azureInProcess();
+    const { accountName, resourceGroup, deploymentName } = aSetupRequest();
+    azure.world.groups.push(aGroup(resourceGroup, 'eastus2'));
+    const chat = aDeployment(deploymentName, ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 100]);
+    azure.world.accounts.push(anAccount(accountName, resourceGroup, { deployments: [chat] }));
+    const { verdict } = await aPlan(azure);
+    expect(verdict('policy')).toEqual([undefined, undefined, undefined]);
+    expect(verdict('model_offered')).toEqual(['pass', undefined, undefined]);
   });
 
   it('warns when the sign-in ends before the setup would', async () => {
