@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { entriesOf, fieldOf } from '../config/unknown_values';
 import { accessToken } from './access_token';
-import { ElasticsearchError, refusal } from './elasticsearch_error';
+import { ElasticsearchError, refusal, type Exception } from './elasticsearch_error';
 import type { EndpointConfig } from './endpoint_config';
 import { parsedJson } from './json';
 import { send, type Way } from './outbound';
@@ -49,9 +49,10 @@ export async function askAzure(call: ChatCall, outside: Outside): Promise<Incomi
 async function askOnce(call: ChatCall, outside: Outside, signal: AbortSignal) {
   const { serviceSettings, taskSettings } = call.config;
   const part = (name: string) => String(serviceSettings[name]);
+  const url = `https://${part('resource_name')}.openai.azure.com/openai/deployments/${encodeURIComponent(part('deployment_id'))}/chat/completions?api-version=${encodeURIComponent(part('api_version'))}`;
   const response = await send(
     {
-      url: `https://${part('resource_name')}.openai.azure.com/openai/deployments/${encodeURIComponent(part('deployment_id'))}/chat/completions?api-version=${encodeURIComponent(part('api_version'))}`,
+      url,
       headers: {
         'content-type': 'application/json',
         ...extraHeaders(taskSettings['headers']),
@@ -67,11 +68,29 @@ async function askOnce(call: ChatCall, outside: Outside, signal: AbortSignal) {
       signal,
     },
     outside,
-  );
+  ).catch((error: unknown) => {
+    throw error instanceof ElasticsearchError ? notSent(url, error.exception) : error;
+  });
   const { statusCode = 0 } = response;
   if (statusCode >= 200 && statusCode < 300) return response;
   throw refusedBy(call.inferenceId, statusCode, parsedJson(await text(response)));
 }
+
+/** E7: the answer to a chat has only these words, not the cause. */
+const notSent = (url: string, cause: Exception) =>
+  cause.type === 'unknown_host_exception'
+    ? refusal(
+        400,
+        'status_exception',
+        `Invalid host [${url}], please check that the URL is correct.`,
+        cause,
+      )
+    : refusal(
+        500,
+        'status_exception',
+        `Failed to send Azure OpenAI chat completions request. Cause: ${cause.reason}`,
+        cause,
+      );
 
 const extraHeaders = (headers: unknown): Record<string, string> =>
   Object.fromEntries(entriesOf(headers).map(([name, value]) => [name, String(value)]));

@@ -144,7 +144,10 @@ describe("the host's Elasticsearch", () => {
     expect(await get()).toMatchObject({ error: { statusCode: 404 } });
     await restart({ settings: { 'host.elasticsearch.network': undefined } });
     expect(await answers({ api_key: key })).toMatchObject({
-      caused_by: { type: 'connect_timeout_exception' },
+      caused_by: {
+        reason: containing('Failed to send'),
+        caused_by: { type: 'connect_timeout_exception' },
+      },
     });
   });
 

@@ -13,18 +13,7 @@ interface Outbound {
 }
 
 /** A failed connection, without a status of the provider. */
-const noWay = (url: string, cause: Exception) => {
-  const invalid = cause.type === 'unknown_host_exception';
-  const reason = invalid
-    ? `Invalid host [${url}], please check that the URL is correct.`
-    : cause.reason;
-  return refusal(
-    400,
-    invalid ? 'status_exception' : cause.type,
-    reason,
-    invalid ? cause : undefined,
-  );
-};
+const noWay = ({ type, reason }: Exception) => refusal(500, type, reason);
 
 /** The network of the cluster's nodes. */
 export interface Way {
@@ -41,7 +30,7 @@ export async function send(
 ): Promise<IncomingMessage> {
   const { hostname, pathname, search } = new URL(url);
   const tunnel = await tunnelTo(hostname, network, signal);
-  if ('type' in tunnel) throw noWay(url, tunnel);
+  if ('type' in tunnel) throw noWay(tunnel);
   const options: RequestOptions = {
     host: hostname,
     path: `${pathname}${search}`,
@@ -54,7 +43,7 @@ export async function send(
   return new Promise((resolve, reject) => {
     const request = httpsRequest(options, resolve);
     request.on('error', (error: NodeJS.ErrnoException) =>
-      reject(signal.aborted ? error : noWay(url, connectionLost(error))),
+      reject(signal.aborted ? error : noWay(connectionLost(error))),
     );
     request.end(body);
   });

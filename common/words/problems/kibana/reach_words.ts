@@ -61,11 +61,12 @@ export const reachWords = {
   }),
   endpoint_unresolved: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.title', {
-      defaultMessage: "The endpoint name can't be resolved yet",
+      defaultMessage: "The endpoint name can't be resolved",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.cause', {
-        defaultMessage: 'A new host name takes a few minutes to reach every DNS server.',
+        defaultMessage:
+          'A new host name takes a few minutes to reach every DNS server. The host name of a deleted resource no longer exists.',
       }),
       hostSentence(detail),
     ),

@@ -123,6 +123,14 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
       },
     );
 
+    it('says that the host name does not resolve when its resource was deleted', async () => {
+      stage.simulator.state.world.accounts = [];
+      expect(await stage.target.ask(spec.id)).toMatchObject({
+        status: 'propagating',
+        problem: { code: 'endpoint_unresolved', detail: { host: 'team.openai.azure.com' } },
+      });
+    });
+
     it('is created when it was deleted before an update', async () => {
       stage.store.delete(spec.id);
       expect(await stage.target.update(spec)).toBeUndefined();

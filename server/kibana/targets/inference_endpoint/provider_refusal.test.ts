@@ -93,6 +93,17 @@ it.each([
   expect(refusalOf({ type, reason: 'Made up.' })).toMatchObject({ status, problem: { code } });
 });
 
+it.each([
+  ['Invalid host [https://a.openai.azure.com/], please check the URL.', 'endpoint_unresolved'],
+  ['Failed to send Azure OpenAI chat completions request', 'inference_host_unreachable'],
+])('a streamed answer has no cause, only words: %s', (reason, code) => {
+  const chain = [{ type: 'status_exception', reason, code: 'bad_request' }];
+  expect(providerRefusal({ chain }, way)).toMatchObject({
+    status: 'propagating',
+    problem: { code, detail: { host } },
+  });
+});
+
 it('the code of Entra ID is taken from whatever exception carries it', () => {
   const reason = 'Failed to retrieve access token. AADSTS7000215: Invalid client secret provided.';
   expect(refusalOf({ type: 'exception', reason })).toMatchObject({

@@ -40,6 +40,12 @@ const byType: Readonly<Record<string, Meaning>> = {
   msal_client_exception: propagating('inference_host_unreachable'),
 };
 
+/** Elasticsearch's words for a call that failed. A streamed answer has only these, without the exception type. */
+const byWords: ReadonlyArray<[words: RegExp, meaning: Meaning]> = [
+  [/^Invalid host \[/, propagating('endpoint_unresolved')],
+  [/^Failed to send .+ request\b/, propagating('inference_host_unreachable')],
+];
+
 /** Replaces the connector's problems of systems in between. */
 const gatewayCodes: ReadonlySet<ProblemCode> = new Set([
   'connector_proxy_refused',
@@ -101,7 +107,7 @@ function foundIn({ type, reason = '', code }: Exception, call: CallContext): Fou
       detail: detailIn(meaning, Number(status), message, call),
     };
   }
-  const meaning = own(byType, type);
+  const meaning = own(byType, type) ?? byWords.find(([words]) => words.test(reason))?.[1];
   if (!meaning) return undefined;
   if (meaning.code !== 'answer_slow') return { meaning, code: type, detail: { host: call.host } };
   return { meaning, code: type, detail: { seconds: validationSeconds } };
