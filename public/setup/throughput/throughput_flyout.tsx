@@ -36,14 +36,15 @@ interface ThroughputFlyoutProps {
 export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): ReactElement {
   const { type } = offerOf(step);
   const tokens = useTokens(step.request.capacity, type);
+  const { capacity } = tokens;
   const number = useRef<HTMLInputElement>(null);
   const meaningId = useGeneratedHtmlId({ prefix: 'throughputMeaning' });
   const save = () => {
-    if (tokens.isInvalid) {
+    if (capacity === undefined) {
       number.current?.focus();
       return;
     }
-    saveValue(step, 'capacity', tokens.fitted);
+    saveValue(step, 'capacity', capacity);
     onClose();
   };
   return (
@@ -56,10 +57,14 @@ export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): Reac
       {type && <Presets type={type} tokens={tokens} />}
       <TokensSlider tokens={tokens} meaningId={meaningId} />
       <TokensNumber tokens={tokens} meaningId={meaningId} input={number} />
-      <Meaning id={meaningId} tokens={tokens.value} />
-      <LevelAnnouncement level={levelOf(tokens.value)} text={levelText(tokens.value)} />
-      <EuiSpacer size="m" />
-      <Quota type={type} capacity={tokens.fitted} isUsed={false} />
+      {capacity !== undefined && (
+        <>
+          <Meaning id={meaningId} tokens={tokens.value} />
+          <EuiSpacer size="m" />
+          <Quota type={type} capacity={capacity} isUsed={false} />
+        </>
+      )}
+      <LevelAnnouncement tokens={capacity === undefined ? undefined : tokens.value} />
       <EuiSpacer size="s" />
       <QuotaNotes step={step} type={type} />
     </PlanFlyout>
@@ -130,8 +135,9 @@ function TokensSlider({ tokens, meaningId }: InputProps): ReactElement | null {
 
 function TokensNumber(props: InputProps & { input: RefObject<HTMLInputElement> }): ReactElement {
   const { tokens, meaningId, input } = props;
-  const { range, isInvalid, text } = tokens;
-  const rule = rangeText(range, tokens.tokensPerUnit);
+  const { range, text, capacity } = tokens;
+  const isInvalid = capacity === undefined;
+  const rule = rangeText(range);
   return (
     <EuiFormRow
       label={fieldText.capacity.label}
@@ -144,10 +150,9 @@ function TokensNumber(props: InputProps & { input: RefObject<HTMLInputElement> }
         inputRef={input}
         min={range.minimum}
         max={range.largest}
-        step={tokens.isOnStep ? range.step : 'any'}
+        step={range.step}
         value={text}
         onChange={(event) => tokens.set(event.target.value)}
-        onBlur={tokens.round}
         isInvalid={isInvalid}
         data-test-subj="capacityNumber"
       />

@@ -103,7 +103,9 @@ describe('the flyout', () => {
     expect(slider()).toHaveAttribute('max', '450000');
     expect(slider()).toHaveValue('100000');
     expect(input()).toHaveValue(100_000);
-    expect(input()).toHaveAccessibleDescription(/Enter a value from 1,000 to 450,000\./);
+    expect(input()).toHaveAccessibleDescription(
+      /Enter a value from 1,000 to 450,000 in steps of 1,000\./,
+    );
     expect(input()).toHaveAccessibleDescription(/About 12 answers a minute/);
     expect(screen.getAllByTestId('quotaBar')).toHaveLength(2);
   });
@@ -164,6 +166,7 @@ describe('the flyout', () => {
     ['empty', ''],
     ['too small', '0'],
     ['less than one unit', '400'],
+    ['between two steps', '1500'],
     ['more than is free', '451000'],
     ['a typing mistake', '999999999000'],
   ])(
@@ -173,25 +176,16 @@ describe('the flyout', () => {
       await userEvent.clear(input());
       if (typed) await userEvent.type(input(), typed);
       expect(input()).toBeInvalid();
-      const rule = 'Enter a value from 1,000 to 450,000.';
+      const rule = 'Enter a value from 1,000 to 450,000 in steps of 1,000.';
       expect(screen.getAllByText(rule)).toHaveLength(1);
       expect(input()).toHaveAccessibleDescription(new RegExp(rule));
+      expect(screen.queryByTestId('capacityMeaning')).not.toBeInTheDocument();
+      expect(screen.getAllByTestId('quotaBar')).toHaveLength(1);
       await save();
       expect(updates).toEqual([]);
       expect(input()).toHaveFocus();
     },
   );
-
-  it('takes whole steps only: the number is rounded when it loses the focus', async () => {
-    const { updates } = await openFlyout();
-    await enter('40600');
-    expect(input()).toHaveValue(40_600);
-    expect(input()).toBeValid();
-    await userEvent.tab();
-    expect(input()).toHaveValue(41_000);
-    await save();
-    expect(updates).toEqual([{ capacity: 41 }]);
-  });
 
   it('names the steps where they are larger than a unit', async () => {
     const { updates } = await openFlyout({
@@ -201,6 +195,9 @@ describe('the flyout', () => {
       /Enter a value from 50,000 to 400,000 in steps of 50,000\./,
     );
     await enter('180000');
+    await save();
+    expect(updates).toEqual([]);
+    await enter('200000');
     await save();
     expect(updates).toEqual([{ capacity: 200 }]);
   });
@@ -218,7 +215,9 @@ describe('the flyout', () => {
     expect(screen.queryByTestId('capacityRange')).not.toBeInTheDocument();
     expect(screen.queryByTestId('quotaBar')).not.toBeInTheDocument();
     expect(screen.getByTestId('quotaNotes')).toHaveTextContent('Cognitive Services Usages Reader');
-    expect(input()).toHaveAccessibleDescription(/Enter a value of 1,000 or more\./);
+    expect(input()).toHaveAccessibleDescription(
+      /Enter a value of 1,000 or more, in steps of 1,000\./,
+    );
   });
 
   it('names the deployments that count against the quota row, whatever their model and version', async () => {
@@ -281,6 +280,17 @@ describe('the announcement', () => {
     expect(said()).toMatch(/^Limited\. About 5 answers/);
     expect(watcher.takeRecords()).toHaveLength(1);
     watcher.disconnect();
+  });
+
+  it('is taken back while the value is not possible', async () => {
+    await openFlyout();
+    jest.useFakeTimers();
+    move(20_000);
+    wait(600);
+    expect(said()).toMatch(/^Too low/);
+    fireEvent.change(input(), { target: { value: '999999999' } });
+    wait(600);
+    expect(said()).toBe('');
   });
 
   it('does not announce intermediate levels', async () => {

@@ -53,8 +53,8 @@ export interface TokenRange {
   step: number;
 }
 
-/** The valid range in one sentence, with the step if it is larger than one unit of quota. */
-export function rangeText({ minimum, largest, step }: TokenRange, tokensPerUnit: number): string {
+/** The valid range in one sentence, with the step. */
+export function rangeText({ minimum, largest, step }: TokenRange): string {
   const values = {
     minimum: formatNumber(minimum),
     largest: largest === undefined ? '' : formatNumber(largest),
@@ -62,7 +62,7 @@ export function rangeText({ minimum, largest, step }: TokenRange, tokensPerUnit:
   };
   if (largest === undefined) {
     return i18n.translate('azureOpenaiSetup.plan.throughput.range.open', {
-      defaultMessage: 'Enter a value of {minimum} or more.',
+      defaultMessage: 'Enter a value of {minimum} or more, in steps of {step}.',
       values,
     });
   }
@@ -78,14 +78,8 @@ export function rangeText({ minimum, largest, step }: TokenRange, tokensPerUnit:
       values,
     });
   }
-  if (step > tokensPerUnit) {
-    return i18n.translate('azureOpenaiSetup.plan.throughput.range.steps', {
-      defaultMessage: 'Enter a value from {minimum} to {largest} in steps of {step}.',
-      values,
-    });
-  }
-  return i18n.translate('azureOpenaiSetup.plan.throughput.range', {
-    defaultMessage: 'Enter a value from {minimum} to {largest}.',
+  return i18n.translate('azureOpenaiSetup.plan.throughput.range.steps', {
+    defaultMessage: 'Enter a value from {minimum} to {largest} in steps of {step}.',
     values,
   });
 }

@@ -12,16 +12,11 @@ export interface Tokens {
   /** Value of the number field; can be empty. */
   text: string;
   set(text: string): void;
-  /** Rounds the field to a whole step. */
-  round(): void;
   /** Tokens per minute; 0 while the field is empty. */
   value: number;
-  isOnStep: boolean;
-  /** The nearest valid capacity, in units. */
-  fitted: number;
+  /** In units; undefined if a deployment cannot have this value. */
+  capacity: number | undefined;
   range: TokenRange;
-  tokensPerUnit: number;
-  isInvalid: boolean;
 }
 
 /** The entered tokens per minute, within the limits of the offer. */
@@ -32,10 +27,8 @@ export function useTokens(capacity: number, type: DeploymentTypeOption | undefin
   const value = Number(text);
   const largest = type && largestCapacity(type);
   const smallest = fitCapacity({ ...sizes, maximum: undefined }, sizes.minimum) || sizes.minimum;
-  const units = Math.round(value / tokensPerUnit);
-  const nearest = fitCapacity(sizes, Math.max(smallest, units + (sizes.step - 1) / 2));
-  const fitted = Math.min(nearest, largest ?? Infinity);
-  const isInvalid = !(units >= smallest) || units > (largest ?? Infinity);
+  const units = value / tokensPerUnit;
+  const isPossible = units > 0 && units <= (largest ?? Infinity);
   const range = {
     minimum: tokensPerMinute(smallest, tokensPerUnit),
     ...(largest !== undefined && { largest: tokensPerMinute(largest, tokensPerUnit) }),
@@ -44,14 +37,8 @@ export function useTokens(capacity: number, type: DeploymentTypeOption | undefin
   return {
     text,
     set,
-    round: () => {
-      if (!isInvalid) set(String(tokensPerMinute(fitted, tokensPerUnit)));
-    },
     value,
-    isOnStep: value === tokensPerMinute(fitted, tokensPerUnit),
-    fitted,
+    capacity: isPossible && fitCapacity(sizes, units) === units ? units : undefined,
     range,
-    tokensPerUnit,
-    isInvalid,
   };
 }
