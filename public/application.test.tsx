@@ -193,13 +193,14 @@ describe('the draft', () => {
     expect(page.shown.callsOf('startRun')).toEqual([]);
   });
 
-  test('signing out clears the draft', async () => {
+  test('signing out clears the draft and the announcement', async () => {
     open();
     await signIn();
     await see('modelRow');
     await signOut();
     expect(await see('signInSubmit')).toBeInTheDocument();
     expect(stored()).not.toContain('sealed-session');
+    expect(await see('announcement')).toBeEmptyDOMElement();
   });
 
   test('an expired sign-in asks for a new one and returns to the same screen', async () => {

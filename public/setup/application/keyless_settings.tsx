@@ -14,7 +14,7 @@ const text = {
   }),
   help: i18n.translate('azureOpenaiSetup.keyless.help', {
     defaultMessage:
-      "Creates an inference endpoint that signs in with Microsoft Entra ID. A new resource doesn't accept keys.",
+      "Creates an inference endpoint that signs in with Microsoft Entra ID. A resource that setup creates then doesn't accept keys.",
   }),
   forced: i18n.translate('azureOpenaiSetup.keyless.forced', {
     defaultMessage: "The chosen resource doesn't accept API keys.",

@@ -19,7 +19,8 @@ interface AskFieldProps {
 export function AskField({ isPending, onAsk }: AskFieldProps): ReactElement {
   const id = useGeneratedHtmlId({ prefix: 'ask' });
   const [text, setText] = useState('');
-  const isReady = text.trim() !== '' && !isPending;
+  const isTooLong = text.trim().length > longestQuestion;
+  const isReady = text.trim() !== '' && !isTooLong && !isPending;
   const send = () => {
     if (!isReady) return;
     onAsk(text.trim());
@@ -34,13 +35,20 @@ export function AskField({ isPending, onAsk }: AskFieldProps): ReactElement {
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} alignItems="flexStart">
       <EuiFlexItem>
-        <EuiFormRow id={id} label={doneText.ask} helpText={doneText.cost} fullWidth>
+        <EuiFormRow
+          id={id}
+          label={doneText.ask}
+          helpText={doneText.cost}
+          isInvalid={isTooLong}
+          error={doneText.tooLong(text.trim().length)}
+          fullWidth
+        >
           <EuiTextArea
             fullWidth
             compressed
             rows={1}
             resize="vertical"
-            maxLength={longestQuestion}
+            isInvalid={isTooLong}
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={onKeyDown}

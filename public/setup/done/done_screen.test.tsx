@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ChatAnswer, Probe, Run } from '../../../common/run';
 import { aSizeChange } from '../../../test/support/builders/a_size_change';
@@ -61,6 +61,17 @@ describe('the finished screen', () => {
       expect(screen.getByTestId('announcement')).toHaveTextContent(`The model answered: ${markup}`),
     );
     expect(await see('askField')).toHaveValue('Another one');
+  });
+
+  it('says that a question is too long instead of cutting it, and does not send it', async () => {
+    show();
+    const field = await see('askField');
+    fireEvent.change(field, { target: { value: 'x'.repeat(2_001) } });
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription(/has 2,001 characters\. At most 2,000 are possible/);
+    await user.type(field, '{Enter}');
+    expect(page.shown.callsOf('ask')).toHaveLength(0);
+    expect(field).toHaveValue('x'.repeat(2_001));
   });
 
   it('names the problem of a question, and takes the next one', async () => {

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { longestQuestion } from '../../../common/fields';
 import type { ProbeId } from '../../../common/run';
 
 /** Texts of the finished screen. */
@@ -38,6 +39,12 @@ export const doneText = {
   cost: i18n.translate('azureOpenaiSetup.done.cost', {
     defaultMessage: 'Each question uses tokens that Azure bills.',
   }),
+  tooLong: (length: number) =>
+    i18n.translate('azureOpenaiSetup.done.tooLong', {
+      defaultMessage:
+        'The question has {length, number} characters. At most {longest, number} are possible.',
+      values: { length, longest: longestQuestion },
+    }),
   send: i18n.translate('azureOpenaiSetup.done.send', { defaultMessage: 'Send question' }),
   probes: {
     answers: i18n.translate('azureOpenaiSetup.done.probe.answers', { defaultMessage: 'Answers' }),

@@ -1,7 +1,9 @@
 import { EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import type { Plan } from '../../../common/plan';
 import type { SetupRequest } from '../../../common/setup_request';
+import { usualTime } from '../../../common/steps';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
 import { CreationTree } from './creation_tree';
@@ -25,10 +27,20 @@ const text = {
     defaultMessage: 'What will be created',
   }),
   create: i18n.translate('azureOpenaiSetup.plan.create', { defaultMessage: 'Create resources' }),
-  promise: i18n.translate('azureOpenaiSetup.plan.promise', {
-    defaultMessage: 'Takes about 2 minutes. You can delete everything later.',
-  }),
 };
+
+/** The time that the planned steps usually take, in minutes. */
+const minutesOf = ({ steps }: Plan): number => {
+  const made = steps.filter(({ action }) => action === 'create');
+  return Math.ceil(made.reduce((total, { step }) => total + usualTime(step), 0) / 60_000);
+};
+
+const promise = (plan: Plan): string =>
+  i18n.translate('azureOpenaiSetup.plan.promise', {
+    defaultMessage:
+      'Takes about {minutes, plural, one {# minute} other {# minutes}}. You can delete everything later.',
+    values: { minutes: minutesOf(plan) },
+  });
 
 /** The resources to create, and the button that creates them. */
 export function CreationPanel(props: CreationPanelProps): ReactElement {
@@ -53,7 +65,7 @@ export function CreationPanel(props: CreationPanelProps): ReactElement {
         loading={starting}
         fill={fill}
         {...(!starting && obstacle !== undefined && { obstacle })}
-        note={(found && primaryNote(found)) ?? text.promise}
+        note={found && (primaryNote(found) ?? promise(found))}
         onClick={() => request && onStart(request)}
         testSubj="setUpButton"
       />

@@ -56,6 +56,11 @@ function AddressRow(step: FormStepProps): ReactElement {
   const { request, update } = step;
   const [refused, setRefused] = useState<string[]>([]);
   const caller = modelCallerOf(request);
+  const help = i18n.translate('azureOpenaiSetup.fields.ipRules.help', {
+    defaultMessage:
+      'Enter an address or range and press Enter. {caller, select, kibana {Include the public address of the Kibana server.} elasticsearch {Include the public addresses of the Elasticsearch nodes.} other {Include the public addresses of the Kibana server and the Elasticsearch nodes.}}',
+    values: { caller },
+  });
   const add = (typed: string) => {
     const entries = typed.split(/[\s,;]+/).filter(Boolean);
     const good = entries.filter((entry) => isAddress(entry));
@@ -66,12 +71,8 @@ function AddressRow(step: FormStepProps): ReactElement {
     <FieldRow
       field="ipRules"
       step={step}
-      help={i18n.translate('azureOpenaiSetup.fields.ipRules.help', {
-        defaultMessage:
-          'Enter an address or range and press Enter. {caller, select, kibana {Include the public address of the Kibana server.} elasticsearch {Include the public addresses of the Elasticsearch nodes.} other {Include the public addresses of the Kibana server and the Elasticsearch nodes.}}',
-        values: { caller },
-      })}
-      error={addressFault(refused, request.ipRules, caller)}
+      help={request.ipRules.length > 0 ? help : [noAddressText(caller), help]}
+      error={refusedText(refused)}
     >
       {(isInvalid) => (
         <EuiComboBox
@@ -92,17 +93,18 @@ function AddressRow(step: FormStepProps): ReactElement {
   );
 }
 
-function addressFault(refused: string[], rules: string[], caller: ModelCaller): string | undefined {
-  if (refused.length > 0) {
-    return i18n.translate('azureOpenaiSetup.resource.network.refused', {
-      defaultMessage: 'Not an address or range: {entries}. {rule}',
-      values: { entries: formatList(refused), rule: fieldRules.ipRules },
-    });
-  }
-  if (rules.length > 0) return undefined;
-  return i18n.translate('azureOpenaiSetup.resource.network.noAddress', {
+const refusedText = (refused: string[]): string | undefined =>
+  refused.length > 0
+    ? i18n.translate('azureOpenaiSetup.resource.network.refused', {
+        defaultMessage: 'Not an address or range, so not added: {entries}. {rule}',
+        values: { entries: formatList(refused), rule: fieldRules.ipRules },
+      })
+    : undefined;
+
+/** Only a hint: a private endpoint needs no address. The plan warns, too. */
+const noAddressText = (caller: ModelCaller): string =>
+  i18n.translate('azureOpenaiSetup.resource.network.noAddress', {
     defaultMessage:
-      "Add at least one address. Without one, {caller, select, kibana {Kibana} elasticsearch {the Elasticsearch nodes} other {Kibana and the Elasticsearch nodes}} can't reach the endpoint.",
+      "Add at least one address. Without one, {caller, select, kibana {Kibana} elasticsearch {the Elasticsearch nodes} other {Kibana and the Elasticsearch nodes}} can't reach the endpoint, except through a private endpoint.",
     values: { caller },
   });
-}

@@ -47,10 +47,13 @@ function NameRows(step: FormStepProps): ReactElement {
       <FieldRow
         field="customSubDomainName"
         step={step}
-        help={i18n.translate('azureOpenaiSetup.resource.endpoint', {
-          defaultMessage: "The endpoint will be {url}. Its name can't be changed later.",
-          values: { url: endpointUrl(subdomain, options.openAiSuffix) },
-        })}
+        help={
+          v.is(fields.customSubDomainName, subdomain) &&
+          i18n.translate('azureOpenaiSetup.resource.endpoint', {
+            defaultMessage: "The endpoint will be {url}. Its name can't be changed later.",
+            values: { url: endpointUrl(subdomain, options.openAiSuffix) },
+          })
+        }
       >
         {(isInvalid) => (
           <EuiFieldText

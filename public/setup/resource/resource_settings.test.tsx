@@ -122,8 +122,7 @@ describe('the place of a new resource', () => {
 describe('the name of a new resource', () => {
   it('names the endpoint, too', async () => {
     const { updates } = showStep(ResourceSettings);
-    const input = screen.getByTestId('accountNameInput');
-    await userEvent.type(input, '_B');
+    await userEvent.type(screen.getByTestId('accountNameInput'), '_B');
     expect(updates.at(-1)).toEqual({
       accountName: 'kibana-openai-4f2a_B',
       customSubDomainName: 'kibana-openai-4f2a-b',
@@ -141,6 +140,7 @@ describe('the name of a new resource', () => {
     await userEvent.type(input, '-');
     expect(input).toBeInvalid();
     expect(input).toHaveAccessibleDescription(/2 to 63 lowercase letters, digits, and hyphens/);
+    expect(screen.queryByText(/^The endpoint will be/)).not.toBeInTheDocument();
   });
 
   it.each([
@@ -177,8 +177,8 @@ describe('the network', () => {
   ])('names the servers that call the model through the target %s', (target, callers, others) => {
     showStep(ResourceSettings, { request: { target, networkAccess: 'selected', ipRules: [] } });
     const sentences = [
-      ...[/^Only these addresses/, /private endpoint/, /Add at least one address/].map((text) =>
-        screen.getByText(text),
+      ...[/^Only these addresses/, /needs? a private endpoint/, /Add at least one address/].map(
+        (text) => screen.getByText(text),
       ),
       screen.getByText(/^Enter an address or range and press Enter/),
     ].map(({ textContent }) => textContent);
@@ -198,12 +198,12 @@ describe('the network', () => {
 
   it('accepts valid addresses and lists invalid ones', async () => {
     const { updates } = showStep(ResourceSettings, { request: { networkAccess: 'selected' } });
-    expect(
-      within(screen.getByTestId('ipRulesCombo')).getByRole('combobox'),
-    ).toHaveAccessibleDescription(/Add at least one address/);
+    const field = within(screen.getByTestId('ipRulesCombo')).getByRole('combobox');
+    expect(field).toHaveAccessibleDescription(/Add at least one address/);
+    expect(field).toBeValid();
     await typeInto('ipRulesCombo', '203.0.113.7 10.0.0.999 198.51.100.0/24');
     expect(updates).toEqual([{ ipRules: ['203.0.113.7', '198.51.100.0/24'] }]);
-    expect(screen.getByText(/Not an address or range: 10\.0\.0\.999\./)).toBeInTheDocument();
+    expect(screen.getByText(/so not added: 10\.0\.0\.999\./)).toBeInTheDocument();
   });
 });
 

@@ -9,7 +9,7 @@ interface ConnectFieldProps {
   onChange(value: string): void;
   /** True if the value is valid. */
   valid: boolean;
-  /** True if Microsoft refused the value. */
+  /** True if Kibana or Microsoft refused the value. */
   refused?: boolean;
   secret?: boolean;
   /** Can be empty. */

@@ -44,7 +44,7 @@ export const credentialText = {
 };
 export type CredentialField = keyof typeof credentialText;
 
-/** The error of a valid value that Microsoft refused. */
+/** The error of a value that Kibana or Microsoft refused; the problem above the form has the reason. */
 export const refusedText = i18n.translate('azureOpenaiSetup.signIn.refused', {
-  defaultMessage: 'Microsoft refused this value.',
+  defaultMessage: 'This value was refused.',
 });

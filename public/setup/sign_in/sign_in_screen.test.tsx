@@ -138,7 +138,7 @@ describe('the sign-in', () => {
     expect(await see('problem-sign_in_tenant_needed')).toBeInTheDocument();
     await waitFor(() => expect(field).toHaveFocus());
     expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(/Microsoft refused this value/);
+    expect(field).toHaveAccessibleDescription(/This value was refused/);
     expect(filledButtons()).toHaveLength(1);
   });
 
@@ -192,7 +192,7 @@ describe('the other ways to sign in', () => {
     expect(await see('problem-sign_in_wrong_secret')).toBeInTheDocument();
     const field = await see('servicePrincipalSecret');
     expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(/Microsoft refused this value/);
+    expect(field).toHaveAccessibleDescription(/This value was refused/);
     await waitFor(() => expect(field).toHaveFocus());
     expect(await see('servicePrincipalTenant')).toBeValid();
     expect(filledButtons()).toHaveLength(1);

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { tokenLevels } from '../../../common/models/capacity';
 import { tokensPerAnswer } from '../../../common/models/prices';
 
-export type Level = 'tight' | 'few' | 'ample';
+type Level = 'tight' | 'few' | 'ample';
 
 /** The suitability level of a throughput for the assistants. */
 export function levelOf(tokens: number): Level {
