@@ -26,10 +26,23 @@ export function TargetReasonLine({ step }: { step: FormStepProps }): ReactElemen
   };
   if (refusal)
     return <Line sign="error" text={targetReasonText(refusal)} change={change ?? keyed} />;
-  if (target === preselected) return <Line text={targetReasonText(reasons[0])} />;
   const [caution] = cautions[mainTargetOf({ target })];
-  if (caution) return <Line sign="warning" text={targetReasonText(caution)} change={change} />;
-  return <Line text={targetText.meaning[target]} />;
+  const isSolved = caution !== undefined && !cautions[preselected].includes(caution);
+  const isPreselected = target === preselected;
+  return (
+    <>
+      {isPreselected && <Line text={targetReasonText(reasons[0])} />}
+      {caution && (
+        <Line
+          sign="warning"
+          text={targetReasonText(caution)}
+          {...(isSolved && { change })}
+          testSubj="targetCaution"
+        />
+      )}
+      {!isPreselected && !caution && <Line text={targetText.meaning[target]} />}
+    </>
+  );
 }
 
 interface LineProps {
@@ -37,11 +50,12 @@ interface LineProps {
   text: string;
   /** The button that switches to the recommended target. */
   change?: { text: string; use(): void } | undefined;
+  testSubj?: string;
 }
 
-function Line({ sign, text, change }: LineProps): ReactElement {
+function Line({ sign, text, change, testSubj = 'targetReason' }: LineProps): ReactElement {
   return (
-    <p data-test-subj="targetReason">
+    <p data-test-subj={testSubj}>
       {sign && (
         <EuiIcon type={sign} color={sign === 'error' ? 'danger' : 'warning'} aria-hidden={true} />
       )}{' '}

@@ -48,8 +48,21 @@ describe('the row of the connection', () => {
 
   it('warns when the choice of the person is risky', async () => {
     show(allGranted('9.5.0'), { request: { ...endpoint, modelName: 'gpt-5.2' } });
-    expect(await reason()).toHaveTextContent(/sends a temperature, which the model doesn't accept/);
+    expect(await see('targetCaution')).toHaveTextContent(
+      /sends a temperature, which the model doesn't accept/,
+    );
   });
+
+  it.each(['inference_endpoint', 'both'] as const)(
+    'warns of a risk of %s that the recommended one has, too, without a button',
+    async (target) => {
+      show(allGranted('9.6.0'), { request: { target, modelName: 'gpt-5.2' } });
+      expect(await see('targetCaution')).toHaveTextContent(
+        'the AI Assistant for Security can send a temperature',
+      );
+      expect(screen.queryByTestId('useFittingTarget')).not.toBeInTheDocument();
+    },
+  );
 
   it('offers the recommended one in one click', async () => {
     const { updates } = show(allGranted('9.5.0'), {
