@@ -2,6 +2,7 @@ import { EuiAccordion, EuiSkeletonText, EuiSpacer, useGeneratedHtmlId } from '@e
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
+import { atOnce } from '../../shared/accordion_style';
 import { lazyPart } from '../../shared/lazy_part';
 import type { FormStepProps } from '../form/form_step';
 import { usePageActions } from '../screen/page_actions';
@@ -27,15 +28,6 @@ const settings: readonly SetupField[] = [
   'applicationId',
   'targetName',
 ];
-
-/** Disables EUI's animation, because focusing a field during it scrolls wrongly. Nested accordions keep theirs. */
-const atOnce = {
-  '& > .euiAccordion__childWrapper': {
-    blockSize: 'auto !important',
-    overflow: 'visible',
-    transition: 'none !important',
-  },
-} as const;
 
 /** Rarely changed values, in an accordion. It opens automatically for a requested or invalid field. */
 export function MoreSettings(step: FormStepProps): ReactElement {

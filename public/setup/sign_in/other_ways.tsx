@@ -9,6 +9,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import type { SignInKind } from '../../../common/sign_in';
+import { atOnce } from '../../shared/accordion_style';
 import { wayText } from './sign_in_text';
 
 interface OtherWaysProps {
@@ -39,6 +40,7 @@ export function OtherWays(props: OtherWaysProps): ReactElement {
       paddingSize="s"
       forceState={isOpen ? 'open' : 'closed'}
       onToggle={onToggle}
+      css={isOpen ? atOnce : undefined}
     >
       {isOpen && <Ways {...props} />}
     </EuiAccordion>

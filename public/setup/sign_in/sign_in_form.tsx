@@ -156,7 +156,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
           )}
           <OneClick
             kind={first}
-            tenant={tenant}
+            tenant={typed.tenant}
             cloud={first === 'server_identity' ? 'public' : cloud}
             isBusy={isBusy}
             onClick={() => submit(first)}

@@ -118,6 +118,15 @@ describe('the sign-in', () => {
     expect(bodies()).toEqual([body, body]);
   });
 
+  test('names the tenant that was entered before the other ways were closed', async () => {
+    open();
+    await click('otherWays');
+    await click('signInDeviceCode');
+    await fill('deviceCodeTenant', 'contoso.example');
+    await click('otherWays');
+    expect(await screen.findByText(/You sign in to the tenant contoso\.example\./)).toBeVisible();
+  });
+
   test('offers the usual button when a code that a reload kept has expired', async () => {
     open(expired({ pollSignIn: () => ({ status: 'pending', interval: 60 }) }));
     await click('signInSubmit');
