@@ -1,4 +1,4 @@
-import { EuiSpacer, EuiTitle } from '@elastic/eui';
+import { EuiButtonEmpty, EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../common/plan';
@@ -19,6 +19,8 @@ interface CreationPanelProps {
   starting: boolean;
   /** False if another button of the screen is the primary one. */
   fill: boolean;
+  /** Opens the list of checks. */
+  onReview(): void;
   onStart(request: SetupRequest): void;
 }
 
@@ -44,10 +46,11 @@ const promise = (plan: Plan): string =>
 
 /** The resources to create, and the button that creates them. */
 export function CreationPanel(props: CreationPanelProps): ReactElement {
-  const { form, plan, starting, fill, onStart } = props;
+  const { form, plan, starting, fill, onReview, onStart } = props;
   const request = form.props?.request;
   const { found, problem, loading } = plan;
   const obstacle = formObstacle(form) ?? primaryObstacle(problem ? undefined : found, loading);
+  const note = found && primaryNote(found);
   return (
     <>
       <PanelTitle text={text.title} />
@@ -65,7 +68,13 @@ export function CreationPanel(props: CreationPanelProps): ReactElement {
         loading={starting}
         fill={fill}
         {...(!starting && obstacle !== undefined && { obstacle })}
-        note={found && (primaryNote(found) ?? promise(found))}
+        note={
+          note === undefined ? (
+            found && promise(found)
+          ) : (
+            <ReviewLink text={note} onClick={onReview} />
+          )
+        }
         onClick={() => request && onStart(request)}
         testSubj="setUpButton"
       />
@@ -73,6 +82,19 @@ export function CreationPanel(props: CreationPanelProps): ReactElement {
     </>
   );
 }
+
+const ReviewLink = ({ text: note, onClick }: { text: string; onClick(): void }): ReactElement => (
+  <EuiButtonEmpty
+    size="xs"
+    flush="both"
+    textProps={false}
+    css={{ blockSize: 'auto', whiteSpace: 'normal' }}
+    onClick={() => onClick()}
+    data-test-subj="reviewChecks"
+  >
+    {note}
+  </EuiButtonEmpty>
+);
 
 export function PanelTitle({ text: title }: { text: string }): ReactElement {
   return (

@@ -345,7 +345,7 @@ describe('a note about warnings', () => {
     await showPlan(() => found);
     expect(await see('planNote')).toHaveTextContent(words);
     expect(await seeEnabled('setUpButton')).toHaveAccessibleDescription(words);
-    await click('checksBadge');
+    await click('reviewChecks');
     const list = within(await see('verdictList'));
     for (const { check } of found) expect(list.getByTestId(`verdict-${check}`)).toBeVisible();
   });

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 import { viewProgress } from '../../setups/setups_text';
 import { verdictCounts } from '../../shared/problems/verdict_counts';
@@ -58,6 +58,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
   const { session, form, startId, connectorId, onSent, onStarted, onOpenStarted } = props;
   const plan = useCheckedPlan(session, form);
   const start = useStart({ shown: form.props?.request, startId, onSent, onStarted });
+  const [isReviewing, setReviewing] = useState(false);
   const { found, loading } = plan;
   useAnnounce(found && !loading ? verdictCounts(found.verdicts, countObstacles(found)) : '');
   const unchecked = form.props && !form.problem ? plan.problem : undefined;
@@ -75,6 +76,8 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           plan={plan}
           request={form.props?.request}
           options={form.options}
+          isOpen={isReviewing}
+          onToggle={setReviewing}
         />
       }
       panel={
@@ -83,6 +86,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           plan={plan}
           starting={start.starting}
           fill={!isProblemFirst && !isBlocked && !form.problem}
+          onReview={() => setReviewing(true)}
           onStart={(request) => session && start.start(session.session, request)}
         />
       }

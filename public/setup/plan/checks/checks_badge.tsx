@@ -16,6 +16,8 @@ interface ChecksBadgeProps {
   plan: CheckedPlan;
   request: SetupRequest | undefined;
   options: Options;
+  isOpen: boolean;
+  onToggle(isOpen: boolean): void;
 }
 
 const text = {
@@ -43,20 +45,19 @@ function countText(verdicts: readonly Verdict[]): { text: string; passed: boolea
 
 /** The number of passed checks; opens the list of checks, which stays open during another check. */
 export function ChecksBadge(props: ChecksBadgeProps): ReactElement | null {
-  const { reading, plan, request, options } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { reading, plan, request, options, isOpen, onToggle } = props;
   const [last, setLast] = useState(plan.found);
   if (plan.found && plan.found !== last) setLast(plan.found);
   return (
     <>
-      <Badge reading={reading} plan={plan} onOpen={() => setOpen(true)} />
+      <Badge reading={reading} plan={plan} onOpen={() => onToggle(true)} />
       {isOpen && last && request && (
         <ChecksFlyout
           plan={last}
           request={request}
           options={options}
           onCheckAgain={plan.lookAgain}
-          onClose={() => setOpen(false)}
+          onClose={() => onToggle(false)}
         />
       )}
     </>
