@@ -8,6 +8,9 @@ import { authentications, targetChoices } from './targets/targets';
  * validate again. The texts for broken rules are in `common/words/field_text.ts`.
  */
 
+/** No control characters, and none that change the direction of the text that follows. */
+const plainText = v.regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u);
+
 /** `schema` that rejects arrays, which valibot accepts as objects. */
 export const jsonObject = <Output>(schema: v.GenericSchema<unknown, Output>) =>
   v.pipe(v.unknown(), v.check(isRecord), schema);
@@ -93,9 +96,10 @@ const tagName = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(512),
-  v.regex(/^(?!microsoft|azure|windows)[^<>%&\\?/\p{Cc}]*$/iu),
+  v.regex(/^(?!microsoft|azure|windows)[^<>%&\\?/]*$/iu),
+  plainText,
 );
-const tagValue = v.pipe(v.string(), v.maxLength(256));
+const tagValue = v.pipe(v.string(), v.maxLength(256), plainText);
 
 /** valibot's record drops these names; a tag must not be dropped silently. */
 const unreadable = ['__proto__', 'prototype', 'constructor'];
@@ -145,6 +149,7 @@ export const targetName = v.pipe(
   v.minLength(1),
   v.maxLength(100),
   v.regex(/^\S(.*\S)?$/u),
+  plainText,
 );
 
 /** One claim of a claims challenge (OpenID Connect Core 1.0, section 5.5.1). */

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { runTag } from '../run_tag';
 import type { SetupField } from '../setup_request';
 
 /** Shown if the value of a field breaks its rule in `common/fields.ts`. */
@@ -33,7 +34,8 @@ export const fieldRules: Record<SetupField, string> = {
   }),
   tags: i18n.translate('azureOpenaiSetup.fields.tags.rule', {
     defaultMessage:
-      "Enter up to 49 tags. Names are unique, have 1 to 512 characters without < > % & \\ ? /, and don't start with microsoft, azure, or windows. Values have up to 256 characters.",
+      "Enter up to 49 tags. Names are unique, have 1 to 512 characters without < > % & \\ ? /, don't start with microsoft, azure, or windows, and aren't {runTag}, which setup adds. Values have up to 256 characters. Neither has control or text direction characters.",
+    values: { runTag },
   }),
   onDeletedAccount: i18n.translate('azureOpenaiSetup.fields.onDeletedAccount.rule', {
     defaultMessage: 'Restore it, or purge it and create a new one.',
@@ -63,7 +65,8 @@ export const fieldRules: Record<SetupField, string> = {
     defaultMessage: 'Choose how the assistants connect to the model.',
   }),
   targetName: i18n.translate('azureOpenaiSetup.fields.targetName.rule', {
-    defaultMessage: 'Enter 1 to 100 characters, without spaces at the start or end.',
+    defaultMessage:
+      'Enter 1 to 100 characters, without control or text direction characters, and without spaces at the start or end.',
   }),
   authentication: i18n.translate('azureOpenaiSetup.fields.authentication.rule', {
     defaultMessage: 'Choose how Kibana or Elasticsearch signs in to the model.',

@@ -27,7 +27,7 @@ export const fieldText: Record<SetupField, FieldText> = {
   },
   accountName: {
     label: i18n.translate('azureOpenaiSetup.fields.accountName.label', {
-      defaultMessage: 'Name',
+      defaultMessage: 'Resource name',
     }),
   },
   customSubDomainName: {

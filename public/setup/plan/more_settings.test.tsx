@@ -39,7 +39,7 @@ describe('the settings below the plan', () => {
 
   it.each<[SetupField, string]>([
     ['subscriptionId', 'Subscription'],
-    ['accountName', 'Name'],
+    ['accountName', 'Resource name'],
     ['networkAccess', 'All networks'],
     ['deploymentName', 'Deployment name'],
     ['targetName', 'Connector name'],
@@ -53,7 +53,9 @@ describe('the settings below the plan', () => {
   it.each<[SetupField, Partial<SetupRequest>, RegExp]>([
     ['ipRules', { networkAccess: 'all' }, /All networks/],
     ['accountName', adopted, /New resource/],
-    ['tags', adopted, /New resource/],
+    ['networkAccess', adopted, /New resource/],
+    ['tags', adopted, /Add a tag/],
+    ['tags', { ...adopted, deploymentName: 'chat' }, /New resource/],
     ['versionUpgradeOption', { ...adopted, deploymentName: 'chat' }, /Deployment name/],
   ])('open at what hides the field %s (%j)', async (field, request, name) => {
     showStep(MoreSettings, {
@@ -75,7 +77,7 @@ describe('the settings below the plan', () => {
     showStep(MoreSettings, { reasons: { accountName: { code: 'free_name' } } });
     await userEvent.click(toggle());
     await content();
-    const tip = () => screen.queryByText('Reason for the value: Name');
+    const tip = () => screen.queryByText('Reason for the value: Resource name');
     expect(tip()).toBeInTheDocument();
     expect(screen.queryByText('This name is available.')).not.toBeInTheDocument();
     await userEvent.hover(tip() ?? document.body);

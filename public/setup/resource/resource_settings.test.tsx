@@ -270,9 +270,9 @@ describe('an existing resource', () => {
   it('sets all the fields that it determines', async () => {
     const { updates } = showStep(ResourceSettings, { options: withAccounts(anAccount()) });
     await existing();
-    expect(updates).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Use team-openai' }));
     expect(updates).toEqual([
+      { accountName: '' },
       {
         resourceGroup: 'Observability',
         accountName: 'team-openai',

@@ -1,12 +1,13 @@
-import { EuiButtonGroup, EuiSpacer } from '@elastic/eui';
+import { EuiButtonGroup, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import { accountFields, deploymentFields } from '../../../common/azure/adoption';
-import { chosenAccount, chosenDeployment } from '../form/existing_things';
+import { chosenAccount, chosenDeployment, reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { ExistingAccounts } from './resource_accounts';
 import { ExistingDeployments } from './resource_deployments';
 import { NewResource } from './resource_new';
+import { TagsRow } from './resource_tags';
 
 const text = {
   legend: i18n.translate('azureOpenaiSetup.resource.mode', {
@@ -15,6 +16,9 @@ const text = {
   new: i18n.translate('azureOpenaiSetup.resource.mode.new', { defaultMessage: 'New resource' }),
   existing: i18n.translate('azureOpenaiSetup.resource.mode.existing', {
     defaultMessage: 'Existing resource',
+  }),
+  choose: i18n.translate('azureOpenaiSetup.resource.mode.choose', {
+    defaultMessage: 'Choose a resource from the list, or a new resource.',
   }),
 };
 
@@ -29,9 +33,11 @@ export function ResourceSettings(step: FormStepProps): ReactElement {
   const mode = chosen ?? (account ? 'existing' : 'new');
   const change = (next: string) => {
     setMode(next === 'existing' ? 'existing' : 'new');
-    if (next === 'new' && account) {
+    if (next === 'existing') {
+      if (!account) step.update({ accountName: '' });
+    } else if (account) {
       step.reset([...accountFields, ...(chosenDeployment(step) ? deploymentFields : [])]);
-    }
+    } else step.reset(['accountName', 'customSubDomainName']);
   };
 
   return (
@@ -53,8 +59,14 @@ export function ResourceSettings(step: FormStepProps): ReactElement {
         <NewResource {...step} />
       ) : (
         <>
+          {!account && (
+            <EuiText size="s" color="danger">
+              <p data-test-subj="noAccountChosen">{text.choose}</p>
+            </EuiText>
+          )}
           <ExistingAccounts {...step} />
           {account && <ExistingDeployments step={step} account={account} />}
+          {account && !reusedDeployment(step) && <TagsRow {...step} />}
         </>
       )}
     </>
