@@ -157,7 +157,8 @@ export interface ProblemDetails extends UnreadableDetails {
   default_model_refused: { status: number };
 
   network_rules_block: Called & { name?: string; resourceGroup?: string; address?: string };
-  network_locks_out: Called & { access: string; name: string; resourceGroup: string };
+  /** `resourceGroup`: of an existing resource. */
+  network_locks_out: Called & { access: string; name: string; resourceGroup?: string };
   network_refused: { name?: string; resourceGroup?: string };
   public_access_disabled: Called & { name?: string; resourceGroup?: string };
   endpoint_unreachable: { host?: string; reason?: string };

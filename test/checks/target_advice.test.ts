@@ -4,7 +4,7 @@ import type { SetupRequest } from '../../common/setup_request';
 import type { Readiness } from '../../server/core/targets/target';
 import { credentials, ids } from '../azure';
 import { createFakeEndpoint, createFakeTarget } from '../support/fake_target';
-import { team } from './expected';
+import { named, team } from './expected';
 import { usePlanner, type Planner } from './plan_in_world';
 
 const planner = usePlanner();
@@ -39,7 +39,12 @@ async function foundIn(asked: Case, code: string) {
   const found = [...verdicts, ...steps].find(({ problem }) => problem?.code === code);
   if (!found?.problem) throw new Error(`the plan does not find ${code}`);
   const fixes = ('fixes' in found && found.fixes) || [];
-  return { text: problemText(found.problem), fixes: fixes.map((fix) => [fix.code, fix.change]) };
+  const { field } = found.problem;
+  return {
+    text: problemText(found.problem),
+    field,
+    fixes: fixes.map((fix) => [fix.code, fix.change]),
+  };
 }
 
 const useConnector = ['use_target', { target: 'connector' }];
@@ -58,6 +63,19 @@ describe('a network that can block calls', () => {
     const { text } = await foundIn({ request: { ...target, ...closed } }, 'network_locks_out');
     expect(text.remedy).toMatch(callers);
     expect(Object.values(text).join(' ')).not.toMatch(others);
+  });
+
+  it('of a new resource is changed there, and that of an existing one with a command', async () => {
+    const disabled = { request: { networkAccess: 'disabled' } } as const;
+    const own = await foundIn(disabled, 'network_locks_out');
+    expect([own.field, own.text.command]).toEqual(['networkAccess', undefined]);
+    const found = named('contoso-private', 'rg-platform');
+    const used = await foundIn(
+      { world: 'established', request: { ...found, location: 'francecentral' } },
+      'network_locks_out',
+    );
+    expect(used.field).toBe('accountName');
+    expect(used.text.command).toMatch(/-n 'contoso-private' .*publicNetworkAccess=Enabled/);
   });
 
   it.each<[string, Partial<SetupRequest>, RegExp, RegExp]>([

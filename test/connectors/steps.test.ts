@@ -47,7 +47,7 @@ describe('HTTP 403 of the endpoint', () => {
     };
     target.answers.push(...often(refusal('refused_network', 'network_rules_block')));
     const { status, problem } = await carryOut(run, context);
-    expect([status, problem?.code]).toEqual(['blocked', code]);
+    expect([status, problem?.code, problem?.field]).toEqual(['blocked', code, 'accountName']);
   });
 
   it('stops the run after a minute when the network rules leave Kibana out', async () => {

@@ -10,6 +10,7 @@ import { lazyPart } from '../../shared/lazy_part';
 import { chosenAccount, reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { usePageActions } from '../screen/page_actions';
+import { anotherAccount } from '../screen/page_problem';
 import { offerOf } from '../offers/model_offer';
 import { PlanRow } from '../plan_row/plan_row';
 import { rowHeads } from '../plan_row/row_heads';
@@ -86,9 +87,7 @@ function Fixed(step: FormStepProps): ReactElement | null {
           ? i18n.translate('azureOpenaiSetup.data.useAnotherDeployment', {
               defaultMessage: 'Use another deployment',
             })
-          : i18n.translate('azureOpenaiSetup.data.useAnotherAccount', {
-              defaultMessage: 'Use another resource',
-            })}
+          : anotherAccount}
       </EuiButtonEmpty>
     </div>
   );

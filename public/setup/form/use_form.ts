@@ -29,6 +29,8 @@ export interface Form {
   /** Absent until the first recommendation is loaded. */
   props?: FormStepProps;
   options: Options;
+  /** True if the request, or that of the shown run, names an existing account. */
+  usesAccount: boolean;
   /** True while a recommendation is loading, so values can still change. */
   settling: boolean;
   problem?: Problem;
@@ -96,7 +98,7 @@ function useChosenAccount(
     );
     return { ...options, accounts };
   }, [options, chosen, read]);
-  return { options: merged, isFetching };
+  return { options: merged, isFetching, usesAccount: chosen !== undefined };
 }
 
 const accountInput = ({ subscriptionId }: SetupRequest, account: AccountOption) => {
@@ -136,7 +138,11 @@ export function useForm(
   const { session } = draft;
   const subject = advise ? named : of;
   const found = useOptions(session, subject && optionsInput(subject));
-  const { options, isFetching } = useChosenAccount(found.data ?? noOptions, session, subject);
+  const { options, isFetching, usesAccount } = useChosenAccount(
+    found.data ?? noOptions,
+    session,
+    subject,
+  );
   const recommended = recommendation?.request;
   const request = useAccountKeys(named, { draft, options, recommended }, dispatch);
   const invalid = useMemo(
@@ -162,6 +168,7 @@ export function useForm(
     ...(props && { props }),
     ...(problem && { problem }),
     options,
+    usesAccount,
     settling:
       advice.isFetching ||
       source.isReading ||

@@ -8,6 +8,8 @@ export interface PageActions {
   openField(field: SetupField): void;
   /** The field that the person wants to change: the part of the plan that holds it opens. */
   field?: SetupField;
+  /** True if the request uses an existing resource, whose values the plan does not offer to change. */
+  usesAccount: boolean;
   /** The part is open. */
   fieldOpened(): void;
   /** Sets values of the request as the person's own; values that depend on them follow. */

@@ -2,8 +2,10 @@ import { EuiButton, EuiFlexGroup, EuiSkeletonText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import * as v from 'valibot';
+import { accountFields } from '../../../common/azure/adoption';
 import * as fields from '../../../common/fields';
 import type { Problem, ProblemCode } from '../../../common/problem';
+import type { SetupField } from '../../../common/setup_request';
 import { secondFactorClaims } from '../../../common/sign_in';
 import { fieldText, isSetupField } from '../../../common/words/field_text';
 import { lazyPart } from '../../shared/lazy_part';
@@ -24,6 +26,7 @@ const sessionCodes: ReadonlySet<ProblemCode> = new Set([
   'sign_in_claims_required',
   'sign_in_without_second_factor',
   'connector_resource_not_seen',
+  'no_subscription',
 ]);
 
 /** The claims challenge for a new sign-in; Microsoft's default if Azure sent no usable one. */
@@ -39,7 +42,8 @@ export const needsSignIn = (problem: Problem | undefined): boolean =>
 
 /** True if the same attempt can succeed later without a sign-in. */
 const isRepeatable = (problem: Problem): boolean =>
-  !needsSignIn(problem) && problem.code !== 'run_not_resumable';
+  problem.code === 'no_subscription' ||
+  (!needsSignIn(problem) && problem.code !== 'run_not_resumable');
 
 /** True if a new sign-in or another value of a field solves the problem. */
 export const isSolvedHere = (problem: Problem | undefined): boolean =>
@@ -108,15 +112,24 @@ function settlingField({ code, field, detail }: Problem): string | undefined {
   return isUsedUp && field === 'capacity' ? 'modelName' : field;
 }
 
+/** The values of an existing resource, which change with the resource only. */
+const fixedByAccount: ReadonlySet<SetupField> = new Set([...accountFields, 'ipRules']);
+
+export const anotherAccount = i18n.translate('azureOpenaiSetup.data.useAnotherAccount', {
+  defaultMessage: 'Use another resource',
+});
+
 interface ChangeFieldProps {
   problem: Problem;
   fill?: boolean;
 }
 
 function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
-  const { openField } = usePageActions();
-  const field = settlingField(problem);
-  if (!isSetupField(field)) return null;
+  const { openField, usesAccount } = usePageActions();
+  const settling = settlingField(problem);
+  if (!isSetupField(settling)) return null;
+  const isFixed = usesAccount && fixedByAccount.has(settling);
+  const field = isFixed ? 'accountName' : settling;
   return (
     <EuiButton
       size="s"
@@ -124,10 +137,12 @@ function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
       onClick={() => openField(field)}
       data-test-subj={`changeField-${field}`}
     >
-      {i18n.translate('azureOpenaiSetup.pageProblem.change', {
-        defaultMessage: 'Change: {field}',
-        values: { field: fieldText[field].label },
-      })}
+      {isFixed
+        ? anotherAccount
+        : i18n.translate('azureOpenaiSetup.pageProblem.change', {
+            defaultMessage: 'Change: {field}',
+            values: { field: fieldText[field].label },
+          })}
     </EuiButton>
   );
 }

@@ -15,7 +15,7 @@ interface ScreenProps {
 /** Without the padding, the browser draws a second focus ring, because the text is taller than the line. */
 const headingPadding = { paddingBlock: '2px' } as const;
 
-/** The frame of a screen. Its heading gets the focus after a navigation. */
+/** The frame of a screen. Its heading gets the focus after a navigation, unless one of its fields has it. */
 export function Screen({ title, beside, panel, children }: ScreenProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const { takeFocus } = usePageActions();
@@ -25,7 +25,8 @@ export function Screen({ title, beside, panel, children }: ScreenProps): ReactEl
   // Wraps next to long headings on a narrow page.
   const flex = useIsWithinMaxBreakpoint('s') ? '1 1 auto' : '1';
   useEffect(() => {
-    if (takeFocus) heading.current?.focus();
+    const isTaken = screen.current?.contains(document.activeElement);
+    if (takeFocus && !isTaken) heading.current?.focus();
   }, [takeFocus]);
   const { size } = euiTheme;
   return (

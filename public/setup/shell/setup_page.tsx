@@ -97,6 +97,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
         dispatch({ type: 'field_opened', field: wanted });
       },
       field,
+      usesAccount: form.usesAccount,
       fieldOpened: () => dispatch({ type: 'field_opened', field: undefined }),
       applyFix: (values) => dispatch({ type: 'values_set', values }),
       signInAgain: (claims) => signInAgain(claims),
@@ -107,7 +108,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
       takeFocus,
       announce,
     }),
-    [client, dispatch, field, isStuck, openPlan, session, signInAgain, takeFocus],
+    [client, dispatch, field, form.usesAccount, isStuck, openPlan, session, signInAgain, takeFocus],
   );
 
   useChrome(run, !runId && isEdited(draft), onAppLeave);

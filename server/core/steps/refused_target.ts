@@ -25,9 +25,8 @@ async function networkRefusal(context: StepContext, problem: Problem): Promise<A
   const { accountName: name, resourceGroup, authentication } = context.request;
   const account = await context.azure.account(context.request);
   const code = refusalCause(account, authentication === 'api_key');
-  const field = code === 'keys_disabled' ? 'accountName' : 'networkAccess';
   const { azure } = problem;
-  const named = withDetail(problemWith(code, { field, azure }), {
+  const named = withDetail(problemWith(code, { field: 'accountName', azure }), {
     ...valuesOf(problem),
     name,
     resourceGroup,

@@ -26,6 +26,7 @@ export function renderInPage(element: ReactElement, setting: InPage = {}) {
     signInAgain: () => void called.push('signIn'),
     renewSession: () => undefined,
     takeFocus: false,
+    usesAccount: false,
     announce: (text: string) => void announced.push(text),
   };
   function Page({ children }: { children: ReactElement }): ReactElement {

@@ -42,6 +42,14 @@ const kibanaBlocked = (detail: Problem<'network_rules_block'>['detail']): Proble
     : undefined,
 });
 
+/** The command for an existing resource. */
+const enablePublicAccess = (
+  detail: { name?: string; resourceGroup?: string } | undefined,
+): string | undefined =>
+  has(detail, 'name', 'resourceGroup')
+    ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.publicNetworkAccess=Enabled`
+    : undefined;
+
 /** The network rules of the resource. Calls of an inference endpoint come from Elasticsearch, those of a connector from Kibana. */
 export const networkWords = {
   network_rules_block: ({ detail }) =>
@@ -74,6 +82,7 @@ export const networkWords = {
         'Allow all networks or {caller, select, elasticsearch {the public addresses of the Elasticsearch nodes. If Elasticsearch has another route to the endpoint, continue} both {the public addresses of the Kibana server and the Elasticsearch nodes. If both have another route to the endpoint, continue} other {the public address of the Kibana server. If Kibana has another route to the endpoint, continue}}: setup tests it.',
       values: callerOf(detail),
     }),
+    command: detail?.access === 'disabled' ? enablePublicAccess(detail) : undefined,
   }),
   public_access_disabled: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.title', {
@@ -88,9 +97,7 @@ export const networkWords = {
         'Create a private endpoint in the network of {caller, select, elasticsearch {the Elasticsearch nodes} both {the Kibana server and the Elasticsearch nodes} other {the Kibana server}} and try again. Or allow public access.',
       values: callerOf(detail),
     }),
-    command: has(detail, 'name', 'resourceGroup')
-      ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.publicNetworkAccess=Enabled`
-      : undefined,
+    command: enablePublicAccess(detail),
   }),
   network_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.network_refused.title', {

@@ -14,12 +14,16 @@ export const network: Check = {
     const open = access === 'all' || (access === 'selected' && !found && ipRules.length > 0);
     if (open) return [];
     const { accountName: name, resourceGroup } = request;
-    const problem = {
-      code: 'network_locks_out',
-      field: 'networkAccess',
-      detail: { access, name, resourceGroup, caller: modelCallerOf(request) },
-    } as const;
+    const detail = { access, name, caller: modelCallerOf(request) };
     // The person disabled it, so only the field is offered, without a fix button.
-    return [warn(problem)];
+    return [
+      found
+        ? warn({
+            code: 'network_locks_out',
+            field: 'accountName',
+            detail: { ...detail, resourceGroup },
+          })
+        : warn({ code: 'network_locks_out', field: 'networkAccess', detail }),
+    ];
   },
 };
