@@ -21,13 +21,13 @@ export interface BrowserSizes {
 /** Maximum number of bytes each. */
 export const limits = {
   entry: 10_000,
-  page: 220_000,
+  page: 216_500,
   pageBrotli: 60_000,
   /**
    * The texts of problems are 135 kB of it. The rest are the screens of a run (45 kB), rarely changed settings (35 kB),
    * the flyouts of the plan (55 kB), and other optional parts. The page loads all of it in the background.
    */
-  onDemand: 364_500,
+  onDemand: 368_000,
 } as const satisfies Partial<BrowserSizes>;
 
 interface BrowserBundle {

@@ -18,7 +18,8 @@ import { formatList, tokensPerMinute } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { sizeText } from '../../../common/words/size_text';
 import { OpenVerdicts } from '../../shared/problems/verdict_list';
-import { needsSignIn, ProblemActions } from '../screen/page_problem';
+import { needsSignIn } from '../screen/needs_sign_in';
+import { ProblemActions } from '../screen/problem_actions';
 import { useAnnounce } from '../screen/page_actions';
 
 /** A number of tokens in units; undefined if the deployment cannot have this capacity. */

@@ -3,7 +3,7 @@ import type { Problem } from '../../../common/problem';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useChangeSize } from '../../api/mutations';
-import { needsSignIn } from '../screen/page_problem';
+import { needsSignIn } from '../screen/needs_sign_in';
 import type { PageAction } from '../state/page_reducer';
 import type { OpenSizeForm } from '../state/size_form';
 

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import { needsSignIn } from '../screen/page_problem';
+import { needsSignIn } from '../screen/needs_sign_in';
 import { Screen } from '../screen/screen';
 import { PanelTitle } from './creation_panel';
 import { CreationTree } from './creation_tree';

@@ -5,7 +5,7 @@ import { viewProgress } from '../../setups/setups_text';
 import { verdictCounts } from '../../shared/problems/verdict_counts';
 import type { Form } from '../form/use_form';
 import { useAnnounce } from '../screen/page_actions';
-import { needsSignIn } from '../screen/page_problem';
+import { needsSignIn } from '../screen/needs_sign_in';
 import { Screen } from '../screen/screen';
 import { ChecksBadge } from './checks/checks_badge';
 import { CreationPanel } from './creation_panel';

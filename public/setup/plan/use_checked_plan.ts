@@ -8,7 +8,7 @@ import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { usePlan } from '../../api/queries';
 import type { Form } from '../form/use_form';
-import { needsSignIn } from '../screen/page_problem';
+import { needsSignIn } from '../screen/needs_sign_in';
 
 export interface CheckedPlan {
   found?: Plan;

@@ -1,3 +1,4 @@
+import { i18n } from '@kbn/i18n';
 import { createContext, useContext, useEffect, useRef } from 'react';
 import type { Fix } from '../../../common/check';
 import type { SetupField } from '../../../common/setup_request';
@@ -33,6 +34,11 @@ export function usePageActions(): PageActions {
   if (!actions) throw new Error('usePageActions needs its provider above it.');
   return actions;
 }
+
+/** The button that opens the choice of the resource. */
+export const anotherAccount = i18n.translate('azureOpenaiSetup.data.useAnotherAccount', {
+  defaultMessage: 'Use another resource',
+});
 
 /** Announces a text whenever it changes. An undefined text keeps the last announcement. */
 export function useAnnounce(text: string): void {

@@ -11,7 +11,7 @@ import { PlanScreen } from '../plan/plan_screen';
 import { SignInScreen } from '../sign_in/sign_in_screen';
 import type { NextStep } from '../sign_in/what_happens_next';
 import { useRun } from '../../api/queries';
-import { needsSignIn } from '../screen/page_problem';
+import { needsSignIn } from '../screen/needs_sign_in';
 import type { PageAction, PageData } from '../state/page_reducer';
 import type { PageState } from '../state/page_state';
 import type { Go, PageLocation } from '../location/use_location';

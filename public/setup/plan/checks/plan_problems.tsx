@@ -11,7 +11,7 @@ import { stepText } from '../../../../common/words/step_text';
 import { byOneRemedy, byRemedy } from '../../../shared/problems/one_callout';
 import { ProblemCallout } from '../../../shared/problems/problem_callout';
 import { OpenVerdicts } from '../../../shared/problems/verdict_list';
-import { isSolvedHere, ProblemActions } from '../../screen/page_problem';
+import { isSolvedHere, ProblemActions } from '../../screen/problem_actions';
 import { PlanFixes } from './plan_fixes';
 
 interface PlanProblemsProps {

@@ -7,7 +7,8 @@ import { problemOf } from '../../../api/http_problem';
 import { useRegisterProvider } from '../../../api/mutations';
 import { ProblemCallout } from '../../../shared/problems/problem_callout';
 import { usePageActions } from '../../screen/page_actions';
-import { ProblemActions, PageProblem } from '../../screen/page_problem';
+import { PageProblem } from '../../screen/page_problem';
+import { ProblemActions } from '../../screen/problem_actions';
 import type { Retry } from '../../../shared/retry_button';
 
 const waitingText = i18n.translate('azureOpenaiSetup.register.waiting', {
