@@ -13,6 +13,7 @@ export const problemCodes = [
   'run_id_used',
   'run_has_other_values',
   'run_interrupted',
+  'removals_changed',
   'throughput_changing',
   'too_many_runs',
   'too_many_records',

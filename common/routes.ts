@@ -21,6 +21,7 @@ import {
   type SignedIn,
   type StillPending,
 } from './sign_in';
+import { stepIds } from './steps';
 
 const { session } = fields;
 const request = fields.jsonObject(setupRequestSchema);
@@ -192,7 +193,15 @@ export const routes = {
   ask: streamed<string>()(
     limited(ofRun<ChatAnswer>()('/ask', v.strictObject({ question: fields.question }))),
   ),
-  undoRun: ofRun<UndoAnswer>()('/undo', v.strictObject({ session, dryRun: v.boolean() })),
+  undoRun: ofRun<UndoAnswer>()(
+    '/undo',
+    v.strictObject({
+      session,
+      dryRun: v.boolean(),
+      /** Steps whose resources the person agreed to delete; undo is refused if it would delete those of others. */
+      confirmed: v.optional(v.pipe(v.array(v.picklist(stepIds)), v.maxLength(stepIds.length))),
+    }),
+  ),
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -127,14 +127,15 @@ export function usePlan(session: SignedIn | undefined, input: Input<'plan'> | un
   });
 }
 
-/** The resources that undo would delete. */
-export function useRemovals(session: SignedIn, runId: string) {
+/** The resources that undo would delete, read again whenever the run gets on. */
+export function useRemovals(session: SignedIn, { runId, status, steps }: Run) {
   const call = useCall();
   const body = { session: session.session, dryRun: true };
   return useQuery({
-    queryKey: azureKey(session, 'undoRun', runId),
+    queryKey: azureKey(session, 'undoRun', [runId, status, steps.map((line) => line.status)]),
     queryFn: ({ signal }) => call('undoRun', { params: { runId }, body, signal }),
     gcTime: 0,
+    placeholderData: keepPreviousDataOf(session),
   });
 }
 

@@ -127,7 +127,11 @@ const samples: readonly Sample[] = [
     dryRun: must(wrong.flags),
   }),
   ofRoute('ask', { question: must(wrong.questions) }),
-  ofRoute('undoRun', { ...withSession, dryRun: must(wrong.flags) }),
+  ofRoute('undoRun', {
+    ...withSession,
+    dryRun: must(wrong.flags),
+    confirmed: may(wrong.stepLists),
+  }),
 ];
 
 /** The body with the value at the path replaced, or deleted when the value is undefined. */

@@ -168,11 +168,18 @@ describe('a run', () => {
     ]);
     expect(untouched).toBeUndefined();
     expect((await load(runId)).status).toBe('finished');
+    const unseen = { session, dryRun: false, confirmed: ['model_deployment', 'account'] };
+    expect(await ask(stage.kibana, 'undoRun', { runId, body: unseen })).toMatchObject(
+      problem('removals_changed'),
+    );
+    expect((await load(runId)).status).toBe('finished');
     expect(written('DELETE', /./)).toEqual([]);
+    expect(await connector(runId)).toMatchObject({ id: runId });
 
+    const confirmed = removals.map(({ step }) => step);
     // A repeated undo has no effect.
     const press = () =>
-      answerOf(stage.kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+      answerOf(stage.kibana, 'undoRun', { runId, body: { session, dryRun: false, confirmed } });
     const pressed = await Promise.all([press(), press(), press()]);
     expect(pressed.map(({ run: undone }) => undone?.status)).toEqual(Array(3).fill('undoing'));
     const undone = await ended(runId, 'undone');

@@ -46,6 +46,17 @@ export const runWords = {
         'Look for the cause in the Kibana server log, then try again. Everything created so far is kept and reused.',
     }),
   }),
+  removals_changed: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.removals_changed.title', {
+      defaultMessage: 'The list of resources has changed',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.removals_changed.cause', {
+      defaultMessage: 'Setup has created more since you opened the list. Nothing was deleted.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.removals_changed.remedy', {
+      defaultMessage: 'Check the updated list, then confirm again.',
+    }),
+  }),
   throughput_changing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.throughput_changing.title', {
       defaultMessage: 'The throughput of this deployment is already being changed',

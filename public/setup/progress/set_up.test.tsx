@@ -196,9 +196,50 @@ describe('a setup under way', () => {
     expect(page.shown.bodiesOf('undoRun')[1]).toEqual({
       session: 'sealed-session',
       dryRun: false,
+      confirmed: ['model_deployment', 'account'],
     });
     await click('setUpAnother');
     expect(await see('setUpButton')).toBeInTheDocument();
+  });
+
+  test('that finishes while the dialog is open lists what it has created since', async () => {
+    let run: Run = aRun(request, 4);
+    const account = { step: 'account', name: request.accountName } as const;
+    const target = { step: 'target', name: request.targetName } as const;
+    await signedInAt({
+      run: () => ({ run }),
+      undoRun: () => ({ removals: run.status === 'finished' ? [target, account] : [account] }),
+    });
+    await click('stopButton');
+    await see('removal-account');
+    expect(screen.queryByTestId('removal-target')).not.toBeInTheDocument();
+    run = aFinishedRun(request);
+    expect(await see('removal-target')).toHaveTextContent(request.targetName);
+    expect(await see('undoModal')).toHaveTextContent('Delete created resources?');
+  });
+
+  test('deletes nothing that its dialog did not list, and lists it when the server refuses', async () => {
+    const run = aRun(request, 4);
+    const account = { step: 'account', name: request.accountName } as const;
+    const target = { step: 'target', name: request.targetName } as const;
+    let isCreated = false;
+    await signedInAt({
+      run: () => ({ run }),
+      undoRun: ({ body }) => {
+        const removals = isCreated ? [target, account] : [account];
+        if (body.dryRun) return { removals };
+        if (!body.confirmed?.includes('target')) throw failure({ code: 'removals_changed' });
+        return { removals, run: anUndoneRun(run) };
+      },
+    });
+    await click('stopButton');
+    await see('removal-account');
+    isCreated = true;
+    await click('undoConfirm');
+    expect(await see('problem-removals_changed')).toHaveTextContent('Nothing was deleted.');
+    expect(await see('removal-target')).toHaveTextContent(request.targetName);
+    await click('undoConfirm');
+    expect(await headline('Everything was deleted')).toBeInTheDocument();
   });
 
   test('shows why its removal stopped and removes the rest when it is started again', async () => {

@@ -12,10 +12,11 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useUndoRun } from '../../api/mutations';
-import { useRemovals, useRun } from '../../api/queries';
+import { useRemovals } from '../../api/queries';
 import { PageProblem } from '../screen/page_problem';
 import { inFlight, RemovalList } from './removal_list';
 import { actionText } from './run_footer';
@@ -45,7 +46,7 @@ function confirmText(isRunning: boolean, deletes: boolean): string {
 }
 
 interface UndoModalProps {
-  runId: string;
+  run: Run;
   /** Undo needs Azure: without a session, it asks for a sign-in. */
   session?: SignedIn;
   /** Present while the run continues: closes the view only. */
@@ -78,34 +79,38 @@ export function UndoModal(props: UndoModalProps): ReactElement {
 }
 
 function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
-  const { runId, session, onStopWatching, onClose } = props;
-  const found = useRemovals(session, runId);
-  const run = useRun(runId).data?.run;
+  const { run, session, onStopWatching, onClose } = props;
+  const found = useRemovals(session, run);
   const undo = useUndoRun();
   const problem = problemOf(undo.error) ?? problemOf(found.error);
   const removals = found.data?.removals;
-  const creating = run && removals && inFlight(run, removals);
-  const deletes = creating !== undefined || removals?.some(({ kept }) => !kept) === true;
+  const creating = removals && inFlight(run, removals);
+  const deleted = [
+    ...(removals?.filter(({ kept }) => !kept) ?? []),
+    ...(creating ? [creating] : []),
+  ];
   const remove = () =>
-    undo.mutate(() => ({ params: { runId }, body: { session: session.session, dryRun: false } }), {
-      onSuccess: () => onClose(),
-    });
+    undo.mutate(
+      () => ({
+        params: { runId: run.runId },
+        body: {
+          session: session.session,
+          dryRun: false,
+          confirmed: deleted.map(({ step }) => step),
+        },
+      }),
+      { onSuccess: () => onClose(), onError: () => void found.refetch() },
+    );
   // A stopped undo has to be finished even if nothing is left to delete.
-  const canConfirm = onStopWatching || removals?.length !== 0 || run?.status === 'undoing';
+  const canConfirm = onStopWatching || removals?.length !== 0 || run.status === 'undoing';
   return (
     <>
       <EuiModalBody>
         {problem && <PageProblem problem={problem} />}
-        {!problem &&
-          (removals ? (
-            <RemovalList
-              removals={removals}
-              creating={creating}
-              modelName={run?.request.modelName}
-            />
-          ) : (
-            <EuiSkeletonText lines={4} />
-          ))}
+        {removals && (
+          <RemovalList removals={removals} creating={creating} modelName={run.request.modelName} />
+        )}
+        {!removals && !problem && <EuiSkeletonText lines={4} />}
       </EuiModalBody>
       <EuiModalFooter css={{ flexWrap: 'wrap', '&& > *': { flex: '1 0 auto' } }}>
         <EuiButtonEmpty
@@ -123,7 +128,7 @@ function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
             onClick={remove}
             data-test-subj="undoConfirm"
           >
-            {confirmText(onStopWatching !== undefined, deletes || !removals)}
+            {confirmText(onStopWatching !== undefined, deleted.length > 0 || !removals)}
           </EuiButton>
         )}
       </EuiModalFooter>

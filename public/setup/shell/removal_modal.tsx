@@ -44,7 +44,7 @@ export function RemovalModal({
   };
   return (
     <UndoModal
-      runId={run.runId}
+      run={run}
       session={session}
       {...(isMoving(run) && { onStopWatching: leave })}
       onClose={close}

@@ -52,7 +52,7 @@ export function validInput(name: RouteName, session: string): CallOptions {
     defaultModel: { runId: someRunId },
     useDefaultModel: { runId: someRunId, body: { on: true, replaces: 'other' } },
     ask: { runId: someRunId, body: { question: 'Which index is the largest?' } },
-    undoRun: { runId: someRunId, body: { session, dryRun: true } },
+    undoRun: { runId: someRunId, body: { session, dryRun: true, confirmed: ['target'] } },
   };
   return inputs[name];
 }

@@ -36,6 +36,7 @@ export const modelIds = text(long(513));
 export const questions = text(' \n\t', long(2_001));
 export const useCases = choice('Both');
 export const flags = [null, 0, 'true', planted, [true], {}];
+export const stepLists = [null, 7, planted, {}, [planted], [null], Array(100).fill('target')];
 export const objects = noObject;
 export { guids };
 

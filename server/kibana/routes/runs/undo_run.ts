@@ -1,11 +1,19 @@
+import { SetupError } from '../../../../common/problem';
 import { routes } from '../../../../common/routes';
-import type { Run } from '../../../../common/run';
+import type { Removal, Run } from '../../../../common/run';
+import type { StepId } from '../../../../common/steps';
 import { workflows } from '../../../core/workflows';
 import { removals } from '../../../core/workflows/engine/removals';
 import { assertTasksWork } from './assert_tasks_work';
 import { audited } from '../../http/audited';
 import { defineRoute } from '../../http/define_route';
 import { signedIn, type RouteContext } from '../../http/route_context';
+
+/** Throws if undo would delete something that was not in the list that the person confirmed. */
+function assertConfirmed(found: readonly Removal[], confirmed: readonly StepId[] | undefined) {
+  const isOther = ({ step, kept }: Removal) => !kept && !confirmed?.includes(step);
+  if (confirmed && found.some(isOther)) throw new SetupError({ code: 'removals_changed' });
+}
 
 /** Lists what undo would delete (`dryRun`), or starts undo. */
 export const registerUndoRun = (context: RouteContext) =>
@@ -33,6 +41,7 @@ export const registerUndoRun = (context: RouteContext) =>
       async () => {
         const looked = await find();
         about = looked.run;
+        assertConfirmed(looked.found, body.confirmed);
         await assertTasksWork(looked.targets, looked.run.request);
         return looked;
       },
