@@ -59,8 +59,8 @@ export interface ProblemDetails extends UnreadableDetails {
   resource_group_location_conflict: { name?: string; location?: string };
   resource_group_deleting: { name?: string };
   resource_not_found: { name?: string; resourceGroup?: string };
-  /** `others`: names of the foreign resources. */
-  resource_not_empty: { name?: string; others?: string; count?: number };
+  /** `setups`: names of the resources of other setups. `others`: those of the other foreign resources. */
+  resource_not_empty: { name?: string; setups?: string; others?: string; count?: number };
   ownership_tag_missing: { name: string };
   account_location_conflict: { name?: string; location?: string };
   account_wrong_kind: { name: string; kind: string };

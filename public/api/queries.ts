@@ -10,7 +10,7 @@ import type { Verdict } from '../../common/check';
 import type { Plan } from '../../common/plan';
 import type { Problem, ProblemCode } from '../../common/problem';
 import type { RouteBody, RunAnswer } from '../../common/routes';
-import { isMoving } from '../../common/run';
+import { isMoving, type Run } from '../../common/run';
 import type { SignedIn } from '../../common/sign_in';
 import { useCall, useCallStreamed } from './client';
 import { problemOf } from './http_problem';
@@ -128,12 +128,13 @@ export function usePlan(session: SignedIn | undefined, input: Input<'plan'> | un
 }
 
 /** The resources that undo would delete, read again whenever the run gets on. */
-export function useRemovals(session: SignedIn, { runId, status, steps }: Run) {
+export function useRemovals(session: SignedIn | undefined, { runId, status, steps }: Run) {
   const call = useCall();
-  const body = { session: session.session, dryRun: true };
   return useQuery({
     queryKey: azureKey(session, 'undoRun', [runId, status, steps.map((line) => line.status)]),
-    queryFn: ({ signal }) => call('undoRun', { params: { runId }, body, signal }),
+    queryFn: ofSession(session, { dryRun: true }, (body, signal) =>
+      call('undoRun', { params: { runId }, body, signal }),
+    ),
     gcTime: 0,
     placeholderData: keepPreviousDataOf(session),
   });

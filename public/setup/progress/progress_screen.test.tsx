@@ -234,6 +234,23 @@ describe('a removal', () => {
     expect(document.body).not.toHaveTextContent(/creat|Setup continues/);
   });
 
+  test('counts only what it deletes, and its headline names nothing that it keeps', () => {
+    const run = withLine(undoing(aFinishedRun(request)), 'resource_group', { outcome: 'reused' });
+    const { become } = show({ run });
+    const counted = () => screen.getByRole('progressbar').getAttribute('aria-valuetext');
+    expect(counted()).toBe('0 of 3 resources deleted');
+    const problem: Problem = { code: 'resource_not_empty' };
+    const kept = { status: 'kept', outcome: 'created', problem } as const;
+    let settled = withLine(run, 'resource_group', kept);
+    for (const step of ['account', 'model_deployment', 'target']) {
+      settled = withLine(settled, step, { status: 'removed', finishedAt: at(9) });
+    }
+    become({ run: settled });
+    expect(counted()).toBe('3 of 3 resources deleted');
+    expect(headline()).toHaveTextContent('Deleting created resources');
+    expect(row('resource_group')).toHaveTextContent('Kept');
+  });
+
   test('that stopped says why and continues', async () => {
     const run: Run = {
       ...undoing(aFinishedRun(request)),

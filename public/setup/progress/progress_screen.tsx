@@ -5,6 +5,7 @@ import type { Problem } from '../../../common/problem';
 import { isMoving, type Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemText } from '../../../common/words/problems/problem_text';
+import { useRemovals } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
 import { usePageActions } from '../screen/page_actions';
 import { PageProblem } from '../screen/page_problem';
@@ -132,18 +133,9 @@ function useAnnounceOnce(text: string, status: Run['status']): void {
 function RunTop(
   props: ProgressScreenProps & { run: Run; progress: Progress },
 ): ReactElement | null {
-  const { run, progress, resume, removeAgain, onAnother } = props;
+  const { run, progress, resume, removeAgain } = props;
   if (isMoving(run)) return <RunStatus run={run} progress={progress} />;
-  if (run.status === 'undone') {
-    const kept = run.steps.filter(({ status, problem }) => status === 'kept' && problem);
-    const isAnythingLeft = kept.some(({ outcome }) => outcome === 'created');
-    return (
-      <>
-        <KeptProblems problems={kept.flatMap(({ problem }) => problem ?? [])} />
-        <RunEnd onAnother={onAnother} {...(isAnythingLeft && { onDeleteRest: removeAgain })} />
-      </>
-    );
-  }
+  if (run.status === 'undone') return <Undone {...props} run={run} />;
   const problem = problemOf(props);
   if (!problem) return null;
   // The setup continues automatically after the sign-in.
@@ -193,6 +185,25 @@ const signInFirst = i18n.translate('azureOpenaiSetup.progress.signInFirst', {
 const continueDeleting = i18n.translate('azureOpenaiSetup.progress.continueDeleting', {
   defaultMessage: 'Continue deleting',
 });
+
+/** The end of a removal: why resources were kept, and another try if some of them can be deleted. */
+function Undone(props: ProgressScreenProps & { run: Run }): ReactElement {
+  const { run, session, removeAgain, onAnother } = props;
+  const kept = run.steps.filter(({ status, problem }) => status === 'kept' && problem);
+  const isAnythingLeft = kept.some(({ outcome }) => outcome === 'created');
+  const found = useRemovals(isAnythingLeft ? session : undefined, run);
+  const isDeletable =
+    !session || found.isError || found.data?.removals.some((removal) => !removal.kept);
+  return (
+    <>
+      <KeptProblems problems={kept.flatMap(({ problem }) => problem ?? [])} />
+      <RunEnd
+        onAnother={onAnother}
+        {...(isAnythingLeft && isDeletable && { onDeleteRest: removeAgain })}
+      />
+    </>
+  );
+}
 
 /** Each cause once, for example a lock on the resource group that affects all resources. */
 function KeptProblems({ problems }: { problems: readonly Problem[] }): ReactElement {

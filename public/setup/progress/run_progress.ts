@@ -21,7 +21,10 @@ export interface Progress {
   rows: Row[];
   /** Length of the axis, in milliseconds. */
   length: number;
+  /** Steps that are over; during undo, deleted resources. */
   done: number;
+  /** All steps; during undo, without the resources that are kept. */
+  total: number;
   /** Elapsed share of the usual time, from 0 to 1; during undo, the share of deleted resources. */
   share: number;
   /** The running step. */
@@ -70,6 +73,9 @@ const time = (iso: string | undefined): number | undefined => (iso ? Date.parse(
 const isOver = ({ status }: RunStep): boolean =>
   status === 'done' || status === 'removed' || status === 'kept';
 
+/** During undo: it existed before the run, or is in use by something else. */
+const isKept = ({ status, outcome }: RunStep): boolean => status === 'kept' || outcome === 'reused';
+
 function elapsedOf({ startedAt, finishedAt, status }: RunStep, now: number): number | undefined {
   const start = time(startedAt);
   const end = time(finishedAt) ?? (status === 'running' ? now : undefined);
@@ -112,13 +118,16 @@ export function progressOf(run: Run, now: number): Progress {
     return { line, bar: { from, length: usual, expected: true } };
   });
   const usual = lines.reduce((sum, { step }) => sum + usualTime(step), 0);
-  const done = lines.filter(isOver).length;
+  const counted = removal ? lines.filter((line) => !isKept(line)) : lines;
+  const done = counted.filter(isOver).length;
+  const total = counted.length;
   const current = rows.find(({ line }) => line.status === 'running');
   return {
     rows,
     length: Math.max(end, 1),
     done,
-    share: removal ? done / lines.length : passed / usual,
+    total,
+    share: removal ? done / Math.max(1, total) : passed / usual,
     ...(current && { current }),
     ...(moving && !removal && !(current && isSlow(current)) && { left }),
   };

@@ -12,8 +12,8 @@ export const slowText = (row: Row): string => progressText[row.line.step].slow(l
 
 /** The progress of a run, and the expected and elapsed time of a slow step. */
 export function RunStatus({ run, progress }: { run: Run; progress: Progress }): ReactElement {
-  const { rows, done, share, current } = progress;
-  const values = { done, total: rows.length };
+  const { done, total, share, current } = progress;
+  const values = { done, total };
   const counted = isRemoval(run)
     ? i18n.translate('azureOpenaiSetup.progress.countDeleted', {
         defaultMessage: '{done} of {total, plural, one {# resource} other {# resources}} deleted',

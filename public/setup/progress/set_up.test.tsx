@@ -268,10 +268,31 @@ describe('a setup under way', () => {
       return { step, name, outcome, status: 'kept', problem: { code: 'scope_locked_for_removal' } };
     });
     const kept: Run = { ...run, steps };
-    await signedInAt({ run: () => ({ run: kept }) });
+    const group = { step: 'resource_group', name: request.resourceGroup } as const;
+    await signedInAt({ run: () => ({ run: kept }), undoRun: () => ({ removals: [group] }) });
     expect(await see('removeRest')).toBeInTheDocument();
     open({ run: () => ({ run }) }, { search });
     expect(await see('setUpAnother')).toBeInTheDocument();
+    expect(screen.queryByTestId('removeRest')).not.toBeInTheDocument();
+  });
+
+  test('offers to remove nothing when a removal kept something that cannot be deleted', async () => {
+    const run = anUndoneRun(aFinishedRun(request));
+    const problem = { code: 'resource_not_empty', detail: { setups: 'kibana-openai-1' } } as const;
+    const steps = run.steps.map((line): RunStep => {
+      const { step, name, outcome } = line;
+      return step === 'resource_group' ? { step, name, outcome, status: 'kept', problem } : line;
+    });
+    await signedInAt({
+      run: () => ({ run: { ...run, steps } }),
+      undoRun: () => ({
+        removals: [{ step: 'resource_group', name: request.resourceGroup, kept: problem }],
+      }),
+    });
+    const shown = await see('problem-resource_not_empty');
+    expect(shown).toHaveTextContent('Another setup created kibana-openai-1.');
+    expect(shown).toHaveTextContent('When no setup uses it anymore');
+    await waitFor(() => expect(page.shown.callsOf('undoRun')).toHaveLength(1));
     expect(screen.queryByTestId('removeRest')).not.toBeInTheDocument();
   });
 

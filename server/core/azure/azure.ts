@@ -150,7 +150,7 @@ export interface NewDeployment extends DeploymentRef {
   tags: Readonly<Record<string, string>>;
 }
 
-interface Content {
+export interface Content {
   name: string;
   tags: Readonly<Record<string, string>>;
 }

@@ -1,20 +1,22 @@
 import { unlessSetupError, type Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { groupPath } from '../azure/arm_paths';
-import type { ResourceGroup, ResourceGroupRef } from '../azure/azure';
+import type { Content, ResourceGroup, ResourceGroupRef } from '../azure/azure';
 import { assertNames } from '../naming/new_names';
 import { azureResourceStep } from './azure_resource_step';
-import { isOwned, tagsOf } from './ownership_tag';
+import { isForeign, isOwned, tagsOf } from './ownership_tag';
 
 const refOf = ({ subscriptionId, resourceGroup }: SetupRequest): ResourceGroupRef => ({
   subscriptionId,
   resourceGroup,
 });
 
-const notEmpty = (name: string, others: string[]): Problem => ({
-  code: 'resource_not_empty',
-  detail: { name, others: others.slice(0, 5).join(', '), count: others.length },
-});
+/** The first names; the group can contain any number of resources. */
+const namesOf = (contents: ReadonlyArray<Pick<Content, 'name'>>): string =>
+  contents
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(', ');
 
 export const resourceGroup = azureResourceStep<ResourceGroup>({
   id: 'resource_group',
@@ -38,8 +40,18 @@ export const resourceGroup = azureResourceStep<ResourceGroup>({
   /** The problem of a group with resources that lack the run's ownership tag. */
   async keptFor({ request, azure, runId }) {
     const contents = await azure.resourceGroupContents(refOf(request));
-    const foreign = contents.filter(({ tags }) => !isOwned(tags, runId)).map(({ name }) => name);
-    return foreign.length > 0 ? notEmpty(request.resourceGroup, foreign) : undefined;
+    const foreign = contents.filter(({ tags }) => !isOwned(tags, runId));
+    if (foreign.length === 0) return undefined;
+    const isOfSetup = ({ tags }: Content) => isForeign(tags, runId);
+    return {
+      code: 'resource_not_empty',
+      detail: {
+        name: request.resourceGroup,
+        setups: namesOf(foreign.filter(isOfSetup)),
+        others: namesOf(foreign.filter((one) => !isOfSetup(one))),
+        count: foreign.length,
+      },
+    };
   },
 
   /** Azure lists a deleted account for a while; the group is deleted when it is empty. */
@@ -54,6 +66,7 @@ export const resourceGroup = azureResourceStep<ResourceGroup>({
     // An unreadable account might not exist, so the group is deleted.
     const account = await unlessSetupError(azure.account(request));
     if (!account || account.state === 'Deleting') return undefined;
-    return notEmpty(request.resourceGroup, [request.accountName]);
+    const { resourceGroup: name, accountName } = request;
+    return { code: 'resource_not_empty', detail: { name, others: accountName, count: 1 } };
   },
 });

@@ -86,7 +86,7 @@ export const problemExamples: {
   resource_group_location_conflict: { name: 'rg', location: 'swedencentral' },
   resource_group_deleting: { name: 'rg' },
   resource_not_found: inGroup,
-  resource_not_empty: { name: 'rg', others: 'vm-1, vm-2', count: 2 },
+  resource_not_empty: { name: 'rg', setups: 'kibana-openai-1', others: 'vm-1, vm-2', count: 2 },
   ownership_tag_missing: { name: 'rg' },
   account_location_conflict: { name: 'mine', location: 'swedencentral' },
   account_wrong_kind: { name: 'mine', kind: 'SpeechServices' },

@@ -100,18 +100,29 @@ export const groupWords = {
       defaultMessage: "Contains resources that this setup didn't create",
     }),
     cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.resource_not_empty.cause', {
-        defaultMessage:
-          'Deleting it would delete them, too. Only resources that a setup created are deleted.',
-      }),
+      has(detail, 'setups')
+        ? i18n.translate('azureOpenaiSetup.problems.resource_not_empty.setups', {
+            defaultMessage:
+              'Another setup created {setups}. Deleting the group would delete that, too.',
+            values: detail,
+          })
+        : i18n.translate('azureOpenaiSetup.problems.resource_not_empty.cause', {
+            defaultMessage:
+              'Deleting it would delete them, too. Only resources that a setup created are deleted.',
+          }),
       has(detail, 'others') &&
         i18n.translate('azureOpenaiSetup.problems.resource_not_empty.others', {
           defaultMessage: 'Among others, it contains {others}.',
           values: detail,
         }),
     ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.remedy', {
-      defaultMessage: "It was kept. If you don't need it, delete it in the Azure portal.",
-    }),
+    remedy: has(detail, 'setups')
+      ? i18n.translate('azureOpenaiSetup.problems.resource_not_empty.afterSetups', {
+          defaultMessage:
+            'It was kept. When no setup uses it anymore, you can delete it in the Azure portal.',
+        })
+      : i18n.translate('azureOpenaiSetup.problems.resource_not_empty.remedy', {
+          defaultMessage: "It was kept. If you don't need it, delete it in the Azure portal.",
+        }),
   }),
 } satisfies Partial<Words>;

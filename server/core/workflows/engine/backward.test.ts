@@ -79,6 +79,21 @@ describe('undo', () => {
     expect(azure.world.accounts).toEqual([]);
   });
 
+  it('names the resources of another setup that keep the group', async () => {
+    const { azure, context, run } = await aFinishedStage();
+    await carryOut(anotherRun({ accountName: 'other-1', customSubDomainName: 'other-1' }), context);
+
+    const undone = await carryOutUndo(run, context);
+    expect(undone.steps[1]).toMatchObject({
+      status: 'kept',
+      problem: {
+        code: 'resource_not_empty',
+        detail: { setups: 'other-1', others: '', count: 1 },
+      },
+    });
+    expect(azure.world.accounts.map(({ name }) => name)).toEqual(['other-1']);
+  });
+
   it('keeps and reports a resource without its ownership tag', async () => {
     const { azure, context, run } = await aFinishedStage();
     for (const account of azure.world.accounts) account.tags = {};

@@ -63,6 +63,21 @@ describe('a live look at a removal', () => {
     expect(timeOf(later)).toBe(timeOf(deleted));
   });
 
+  it('shows a group that is in use by something else as kept, not as being deleted', async () => {
+    const { azure, target, look } = await stage();
+    for (const group of azure.world.groups) {
+      group.others = [{ name: 'another-database', type: 'Microsoft.Sql/servers' }];
+    }
+    target.stored.clear();
+    Object.assign(azure.world, { accounts: [] });
+    await look();
+    expect(statuses(await look())).toMatchObject({
+      resource_group: 'kept',
+      account: 'removed',
+      target: 'removed',
+    });
+  });
+
   it('leaves a resource that was never seen to the tick: it can still appear', async () => {
     const azure = azureInProcess();
     const run = undoing(setUp, aNewRun());

@@ -5,7 +5,7 @@ import { lineOf, requestsFor, requestsOf, runningLine, withoutProblem } from './
 import type { Workflow } from '../workflow';
 
 /**
- * Looks at the resources of a run during undo, last step first, until one still exists. A resource that was never seen
+ * Looks at the resources of a run during undo, last step first, until one still exists that undo deletes. A resource that was never seen
  * is left to the tick, because it can still appear. @param seen - The results of earlier looks; updated.
  */
 export async function lookBackward(
@@ -25,9 +25,19 @@ export async function lookBackward(
     const found = await Promise.all(
       requestsFor(run, step).map((request) => undo.find({ ...context, request, requests })),
     );
-    if (found.some((removal) => removal)) {
+    if (found.some((removal) => removal && !removal.kept)) {
       seen.set(step.id, { ...runningLine(line, now), outcome: 'created' });
       return;
+    }
+    const problem = found.find((removal) => removal)?.kept;
+    if (problem) {
+      const kept = {
+        ...withoutProblem(runningLine(line, now)),
+        outcome: 'created',
+        problem,
+      } as const;
+      seen.set(step.id, { ...kept, status: 'kept' });
+      continue;
     }
     if (line.outcome !== 'created') continue;
     seen.set(step.id, {
