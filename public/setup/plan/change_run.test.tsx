@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
+import type { DeploymentOption } from '../../../common/options';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import {
@@ -8,7 +9,9 @@ import {
   aRun,
   aRunId,
   aSession,
+  someOptions,
 } from '../../../test/support/builders/answers';
+import { aDeploymentOption, anAccountOption } from '../../../test/support/builders/an_account';
 import { failure, type Answers } from '../../../test/support/page/fake_http';
 import {
   click,
@@ -63,6 +66,27 @@ describe('changing a run that has stopped', () => {
     expect(screen.queryByTestId('setUpButton')).not.toBeInTheDocument();
     expect(page.shown.bodiesOf('recommendation')[0]).toMatchObject({ fixed: request });
     expect(page.shown.leave()).toBe('leave');
+  });
+
+  test('counts the deployment that the run has created once', async () => {
+    const { deploymentName, modelName, modelVersion, deploymentType } = request;
+    const model = { modelName, modelVersion, deploymentType };
+    const created = aDeploymentOption({ ...model, deploymentName, capacity: 33 });
+    let deployments: DeploymentOption[] = [];
+    await stoppedRun(busy, {
+      options: () => {
+        const { resourceGroup, accountName, location } = request;
+        const account = anAccountOption({ resourceGroup, accountName, location, deployments });
+        return someOptions({ accounts: [account] });
+      },
+    });
+    await waitFor(() => expect(page.shown.callsOf('options')).not.toEqual([]));
+    deployments = [created];
+    await click('changeValues');
+    expect(await see('throughputReused')).toHaveTextContent(deploymentName);
+    // 33 of the 50 units in use are those of the run.
+    expect(await see('quotaBar')).toHaveTextContent('17,000 in use');
+    expect(screen.getByTestId('quotaBar')).toHaveTextContent('450,000 of 500,000 stays available');
   });
 
   test('resumes with the changed values, and the next plan starts fresh', async () => {

@@ -84,9 +84,11 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   });
   const { signInAgain, signOut } = commands;
   const openPlan = useCallback(() => {
+    // The run has created resources since the options were read.
+    if (isWatched) forgetRoute(client, 'options');
     if (run) dispatch({ type: 'run_changed', run });
     go({ ...(runId && { runId }), screen: 'plan' });
-  }, [dispatch, go, run, runId]);
+  }, [client, dispatch, go, isWatched, run, runId]);
   /** True if one of the person's values prevents the form from loading. */
   const isStuck = !isWatched && !form.props && form.problem !== undefined;
   const actions = useMemo<PageActions>(

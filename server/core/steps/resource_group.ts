@@ -1,4 +1,4 @@
-import { unlessSetupError, type Problem } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { groupPath } from '../azure/arm_paths';
 import type { Content, ResourceGroup, ResourceGroupRef } from '../azure/azure';
