@@ -43,6 +43,7 @@ export interface ScreensProps extends Commands {
   lost?: Problem;
   lookAgain(): void;
   openPlan(): void;
+  reviewPlan(): void;
 }
 
 export function Screens(props: ScreensProps): ReactElement {
@@ -81,7 +82,7 @@ export function Screens(props: ScreensProps): ReactElement {
 function SignIn(
   props: ScreensProps & { resume: Resume; removal: RemovalQuestion; sizeForm: SizeFormState },
 ): ReactElement {
-  const { data, dispatch, go, location, onSignedIn, openPlan, signOut } = props;
+  const { data, dispatch, go, location, onSignedIn, reviewPlan, signOut } = props;
   const { resume, removal, sizeForm } = props;
   const { draft, tenant } = data;
   const { runId } = location;
@@ -128,7 +129,7 @@ function SignIn(
         removal.ask(opened);
         go({ runId: opened });
       }}
-      onContinue={() => (runId ? go({ runId }) : openPlan())}
+      onContinue={() => (runId ? go({ runId }) : reviewPlan())}
       onAnother={props.another}
       onMigrate={props.migrate}
     />

@@ -89,6 +89,11 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     if (run) dispatch({ type: 'run_changed', run });
     go({ ...(runId && { runId }), screen: 'plan' });
   }, [client, dispatch, go, isWatched, run, runId]);
+  /** Opens the plan with the person's values and the current state of Azure, which a setup can have changed. */
+  const reviewPlan = () => {
+    if (!draft.startId) commands.startNewSetup();
+    openPlan();
+  };
   /** True if one of the person's values prevents the form from loading. */
   const isStuck = !isWatched && !form.props && form.problem !== undefined;
   const actions = useMemo<PageActions>(
@@ -126,6 +131,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     go,
     ...commands,
     openPlan,
+    reviewPlan,
     lookAgain: () => void found.refetch(),
     lost,
     followed,
@@ -150,7 +156,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
         stopped={state.screen === 'progress' && state.run?.problem !== undefined}
         open={[
           runId || state.screen === 'sign_in' ? undefined : () => go({ screen: 'sign_in' }),
-          !runId && session && state.screen !== 'plan' ? openPlan : undefined,
+          !runId && session && state.screen !== 'plan' ? reviewPlan : undefined,
         ]}
       />
       <EuiScreenReaderOnly>
