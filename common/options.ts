@@ -81,7 +81,10 @@ export interface DeploymentTypeOption extends Omit<CapacityOffer, 'default'> {
 
 /** Why a model is listed but not recommended. */
 export type ModelDrawback =
+  /** Azure lets only subscriptions with this version deploy it. */
   | 'deprecating'
+  /** The same, and this subscription has it. */
+  | 'phasing_out'
   | 'deprecated'
   | 'retires_soon'
   | 'responses_only'

@@ -125,6 +125,8 @@ export const routes = {
         subscriptionId: fields.guid,
         kind: fields.kind,
         useCase: useCaseSchema,
+        /** The target that the person chose. */
+        target: v.optional(fields.target),
       }),
     ),
   ),

@@ -1,12 +1,16 @@
 import { endpointOf } from '../azure/endpoint';
 import { hostOf } from '../values/host_of';
-import { isAtLeast } from './kibana_version';
 import { refusesTemperature, toolsNeedReasoningEffort } from '../models/model_limits';
 import type { SetupRequest } from '../setup_request';
 import type { Cloud } from '../sign_in';
 import { keylessRefusal } from './keyless_refusal';
 import type { TargetReason } from './target_reasons';
-import { deprecatesConnector, hidesConnector, listsEndpoints } from './target_versions';
+import {
+  deprecatesConnector,
+  hidesConnector,
+  listsEndpoints,
+  sendsTemperature,
+} from './target_versions';
 import { targetKinds, type TargetChoice, type TargetKind } from './targets';
 
 /** Facts about this Kibana and the person. */
@@ -58,13 +62,6 @@ const isOwnHost = (host: string, suffix: string): boolean => {
   const [label = '', ...rest] = host.toLowerCase().split('.');
   return /^[a-z0-9-]+$/.test(label) && rest.join('.') === suffix;
 };
-
-/**
- * True if Kibana sends temperature 0 to endpoints unless the assistant sets one: before 9.4.6 (elastic/kibana #283192).
- * The first 9.5 patch with the change is unknown; 9.5.3 is inferred.
- */
-const sendsTemperature = (kibanaVersion: string): boolean =>
-  !isAtLeast(kibanaVersion, deprecatesConnector(kibanaVersion) ? [9, 5, 3] : [9, 4, 6]);
 
 function endpointRefusals(facts: TargetFacts): TargetReason[] {
   const { endpointHost, openAiSuffix, privileges } = facts;
@@ -135,6 +132,19 @@ function preferred(
   return limit
     ? { kind: 'connector', reasons: [limit, ...more] }
     : { kind: 'inference_endpoint', reasons: ['connector_deprecated'] };
+}
+
+/**
+ * The target that a model has to work with before it is chosen: the person's choice, or the connector, which is
+ * recommended for models that an endpoint limits, unless only an endpoint is possible.
+ */
+export function targetToJudgeBy(
+  { connectorEnabled, privileges }: KibanaTargetFacts,
+  { target, authentication }: Partial<Pick<SetupRequest, 'target' | 'authentication'>>,
+): TargetChoice {
+  if (target) return target;
+  const isRefused = connectorEnabled === false || privileges.connector === false;
+  return isRefused || authentication === 'entra_id' ? 'inference_endpoint' : 'connector';
 }
 
 /** The recommended target of a setup, the possible alternatives, and the reasons. */

@@ -39,6 +39,9 @@ export const drawbackText: Record<ModelDrawback, string> = {
   deprecating: i18n.translate('azureOpenaiSetup.model.drawback.deprecating', {
     defaultMessage: "Being phased out: new subscriptions can't deploy it",
   }),
+  phasing_out: i18n.translate('azureOpenaiSetup.model.drawback.phasing_out', {
+    defaultMessage: 'Being phased out: this subscription can still deploy it',
+  }),
   deprecated: i18n.translate('azureOpenaiSetup.model.drawback.deprecated', {
     defaultMessage: 'Retired',
   }),
@@ -56,7 +59,7 @@ export const drawbackText: Record<ModelDrawback, string> = {
     { defaultMessage: "Newer, but can't call tools from Kibana" },
   ),
   temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {
-    defaultMessage: 'Requires Kibana 9.3 or later',
+    defaultMessage: "AI Assistants of this Kibana version can't use it through this connection",
   }),
   not_rated: i18n.translate('azureOpenaiSetup.model.drawback.not_rated', {
     defaultMessage: 'Not rated by Elastic',

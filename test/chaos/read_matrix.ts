@@ -52,6 +52,7 @@ const reads: Readonly<Record<string, Read>> = {
       subscriptionId: ids.main,
       kind: 'OpenAI',
       useCase: 'both',
+      target: 'connector',
       kibanaVersion,
       now: new Date(),
     }),

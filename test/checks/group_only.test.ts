@@ -57,7 +57,12 @@ describe('a user with permissions in one resource group only', () => {
   it('keeps the account when another model of its region is chosen', async () => {
     const azure = await enter();
     const search = { azure, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'both' } as const;
-    const { offers, quotaUnreadable } = await findOffers({ ...search, kibanaVersion, now });
+    const { offers, quotaUnreadable } = await findOffers({
+      ...search,
+      kibanaVersion,
+      target: 'connector',
+      now,
+    });
     expect([...new Set(offers.map(({ location }) => location))]).toEqual(['eastus2']);
     expect(quotaUnreadable).toBe(true);
     const { request } = await advise(azure, { modelName: 'gpt-4.1', location: 'eastus2' });

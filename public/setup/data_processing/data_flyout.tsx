@@ -4,8 +4,8 @@ import { useState, type ReactElement } from 'react';
 import type { Offer } from '../../../common/models/offers';
 import { modelTitle } from '../../../common/words/format';
 import { problemOf } from '../../api/http_problem';
-import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
+import { useStepOffers } from '../offers/use_step_offers';
 import { chooseOffer } from '../offers/offer_choice';
 import { PlanFlyout } from '../plan_row/plan_flyout';
 import { rowHeads } from '../plan_row/row_heads';
@@ -49,9 +49,7 @@ interface FoundProps {
 }
 
 function Found({ step, picked, pick }: FoundProps): ReactElement {
-  const { session, useCase, request } = step;
-  const { subscriptionId, kind } = request;
-  const found = useOffers(session, { subscriptionId, kind, useCase });
+  const found = useStepOffers(step, step.useCase);
   const problem = problemOf(found.error);
   const again = { onClick: () => void found.refetch(), loading: found.isFetching };
   if (problem) {

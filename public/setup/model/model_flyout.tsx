@@ -6,8 +6,8 @@ import type { Problem } from '../../../common/problem';
 import { useCaseSchema, type UseCase } from '../../../common/recommendation';
 import { fieldText } from '../../../common/words/field_text';
 import { problemOf } from '../../api/http_problem';
-import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
+import { useStepOffers } from '../offers/use_step_offers';
 import { ReadingOffers } from '../offers/reading_offers';
 import { PageProblem } from '../screen/page_problem';
 import { chooseModel, chooseRecommendedModel } from './choose_model';
@@ -34,10 +34,9 @@ interface ModelFlyoutProps {
 /** All models that the subscription offers, and the use case of their scores. */
 export function ModelFlyout({ step, onClose }: ModelFlyoutProps): ReactElement {
   const { request, session } = step;
-  const { subscriptionId, kind } = request;
   const [useCase, setUseCase] = useState(step.useCase);
   const [picked, setPicked] = useState<Picked>({ modelName: request.modelName });
-  const found = useOffers(session, { subscriptionId, kind, useCase });
+  const found = useStepOffers(step, useCase);
   const choices = useMemo(() => modelChoices(found.data?.offers ?? []), [found.data]);
   const hasChoice = !found.data || choices.some(({ available }) => available);
   const hasOther = !isRecommendedByUs(step) && choices[0]?.modelName !== request.modelName;

@@ -1,12 +1,31 @@
 import { refusesTemperature } from '../../../common/models/model_limits';
+import {
+  endpointTemperatureVersion,
+  sendsTemperature,
+} from '../../../common/targets/target_versions';
+import { targetKindsOf, type TargetChoice } from '../../../common/targets/targets';
 import { acceptsKey, firstVersionWith } from './config_keys';
 
-/** The first version of Kibana in which a connector overrides the temperature. */
-export const temperatureVersion = firstVersionWith('temperature');
+/** The Kibana and the target through which its assistants will call a model. */
+export interface Caller {
+  kibanaVersion: string;
+  target: TargetChoice;
+}
 
 /**
- * True if the model rejects the temperature of this Kibana's assistants: 0, unless the connector overrides it, which is
- * possible from Kibana 9.3 on.
+ * The first version of Kibana whose assistants can use the model through the target; undefined if this one is. Some
+ * models reject temperature 0, which a connector overrides from Kibana 9.3 on.
  */
-export const temperatureFails = (kibanaVersion: string, modelName: string): boolean =>
-  refusesTemperature(modelName) && !acceptsKey(kibanaVersion, 'temperature');
+export function requiredKibana(
+  { kibanaVersion, target }: Caller,
+  modelName: string,
+): string | undefined {
+  if (!refusesTemperature(modelName)) return undefined;
+  const kinds = targetKindsOf({ target });
+  if (kinds.includes('inference_endpoint') && sendsTemperature(kibanaVersion)) {
+    return endpointTemperatureVersion(kibanaVersion);
+  }
+  return kinds.includes('connector') && !acceptsKey(kibanaVersion, 'temperature')
+    ? firstVersionWith('temperature')
+    : undefined;
+}

@@ -2,7 +2,14 @@ import { scoreOf } from '../../../common/models/model_scores';
 import { SetupError, unlessSetupError, type Problem } from '../../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recommendation';
 import type { Account, ModelCapacity } from '../azure/azure';
-import { hasRoom, isGoodEnough, rankCandidates, type Candidate } from './candidates';
+import {
+  hasRoom,
+  isGoodEnough,
+  rankCandidates,
+  worksWithAssistants,
+  type Candidate,
+} from './candidates';
+import { withDeployedVersions } from './deploys_already';
 import { offeredRegions } from './offered_models';
 import { offersOfRegions, regionsInOrder, type RegionSearch } from './region_offers';
 import { serviceCapacity, versionOf, withServiceCapacity } from './service_capacity';
@@ -54,13 +61,15 @@ function explain(
   return { candidate, reason, detail: { score }, ...rest };
 }
 
+type Choosing = Pick<Search, 'azure' | 'subscriptionId' | 'useCase' | 'fixed'>;
+
 /**
  * The best candidate, limited by the service capacity. The limit only reduces a candidate, so one that stays the best
  * is the best of all; usually one call is enough.
  */
-export async function bestOf(
+async function bestOf(
   models: readonly RegionModel[],
-  search: Pick<Search, 'azure' | 'subscriptionId' | 'useCase' | 'fixed'>,
+  search: Choosing,
   capacities = new Map<string, ModelCapacity[]>(),
 ): Promise<Candidate | undefined> {
   const { azure, subscriptionId, useCase, fixed } = search;
@@ -72,6 +81,22 @@ export async function bestOf(
     if (!best || capacities.has(versionOf(best.model))) return best;
     capacities.set(versionOf(best.model), await serviceCapacity(azure, subscriptionId, best.model));
   }
+}
+
+/**
+ * The best candidate that the assistants of this Kibana can use. If there is no other, it can be one that Azure phases
+ * out and that the subscription deploys already.
+ */
+export async function bestUsable(
+  models: readonly RegionModel[],
+  search: Choosing,
+  capacities?: Map<string, ModelCapacity[]>,
+): Promise<Candidate | undefined> {
+  const { azure, subscriptionId, fixed } = search;
+  const best = await bestOf(models, search, capacities);
+  if (fixed.modelName || worksWithAssistants(best)) return best;
+  const deployable = await withDeployedVersions(azure, subscriptionId, models);
+  return bestOf(deployable, search, capacities);
 }
 
 /** Reads regions in waves until one has a good enough candidate. */
@@ -97,6 +122,7 @@ export async function bestCandidate(search: Search): Promise<Best> {
     best = await bestOf(models, search, capacities);
     if (isGoodEnough(best, useCase)) break;
   }
+  best = await bestUsable(models, search, capacities);
   if (!best) {
     throw new SetupError(
       problems[0] ?? { code: 'no_model_available', detail: { regions: looked } },

@@ -83,12 +83,16 @@ export function rankCandidates(
 export const hasRoom = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && (deployableTokens(candidate) ?? 0) > 0;
 
+/** False if the assistants of this Kibana would fail with it. */
+export const worksWithAssistants = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && suitability(candidate.type) > 0;
+
 /** With at least this score from Elastic, no better candidate is searched. */
 const goodScore = 8;
 
 /** True if searching further regions is not worthwhile. */
 export const isGoodEnough = (candidate: Candidate | undefined, useCase: UseCase): boolean =>
   candidate !== undefined &&
-  suitability(candidate.type) > 0 &&
+  worksWithAssistants(candidate) &&
   (scoreOf(candidate.model, useCase) ?? 0) >= goodScore &&
   room(candidate) === 3;

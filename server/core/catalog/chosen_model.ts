@@ -19,17 +19,16 @@ import { accountWithPermissions } from '../permissions/permissions';
 import { isRefused } from '../permissions/unless_refused';
 import { bestCandidate, type Best, type Search } from './best_candidate';
 import { hasRoom } from './candidates';
+import type { Judging } from './model_advice';
 import type { RegionModel } from './region_model';
 import { modelOf, settledDeployment, type SettledDeployment } from './settled_deployment';
 
-export interface ModelContext {
+export interface ModelContext extends Judging {
   azure: Azure;
   useCase: UseCase;
   fixed: Fixed;
-  kibanaVersion: string;
   /** True where a target can do without keys. */
   canGoKeyless: boolean;
-  now: Date;
 }
 
 export type Values = Omit<SetupRequest, 'onDeletedAccount' | 'applicationId'>;
@@ -133,13 +132,14 @@ export async function chooseModel(
   context: ModelContext,
   subscriptionId: string,
 ): Promise<ModelChoice> {
-  const { azure, useCase, fixed, kibanaVersion, now } = context;
+  const { azure, useCase, fixed, kibanaVersion, target, now } = context;
+  const judging = { kibanaVersion, target, now };
   const settled = await settledDeployment(azure, subscriptionId, fixed);
   if (settled) {
-    const model = await modelOf(azure, subscriptionId, settled, { kibanaVersion, now });
+    const model = await modelOf(azure, subscriptionId, settled, judging);
     return { model, ...reusing(settled) };
   }
-  const best = await bestOfKind({ azure, subscriptionId, useCase, fixed, kibanaVersion, now });
+  const best = await bestOfKind({ azure, subscriptionId, useCase, fixed, ...judging });
   const { model, type } = best.candidate;
   const account = await accountFor(best, context, subscriptionId);
   const { location, kind, modelName, modelVersion, isDefaultVersion } = model;

@@ -1,4 +1,6 @@
+import type { TargetChoice } from '../../../common/targets/targets';
 import { type FaultAction, goodQuota, ids, kept } from '../../../test/azure';
+import { deployVersion } from '../../../test/support/deploy_version';
 import {
   azureInProcess,
   forbidden,
@@ -8,13 +10,14 @@ import {
 import { findOffers } from './find_offers';
 
 const now = new Date(kept('2026-11-02T09:00:00Z'));
-const find = (azure: AzureInProcess, kibanaVersion = '9.4.0') =>
+const find = (azure: AzureInProcess, kibanaVersion = '9.4.0', target: TargetChoice = 'connector') =>
   findOffers({
     azure,
     subscriptionId: ids.main,
     kind: 'OpenAI',
     useCase: 'security',
     kibanaVersion,
+    target,
     now,
   });
 
@@ -156,14 +159,30 @@ describe('the finder', () => {
     ]);
   });
 
-  it('ranks models that reject the temperature of an old Kibana last', async () => {
+  it.each<[string, TargetChoice]>([
+    ['9.2.4', 'connector'],
+    ['9.4.0', 'inference_endpoint'],
+    ['9.4.0', 'both'],
+  ])(
+    'ranks models that reject the temperature of Kibana %s through %s after one that is phased out when the subscription deploys that',
+    async (kibanaVersion, target) => {
+      const azure = threeRegions();
+      deployVersion(azure, 'gpt-4.1', '2025-04-14');
+      const found = await find(azure, kibanaVersion, target);
+      expect(found.offers[0]).toMatchObject({
+        modelName: 'gpt-4.1',
+        drawbacks: ['phasing_out', 'retires_soon'],
+      });
+      expect(rowOf(found, 'eastus2', 'gpt-5.2')?.drawbacks).toEqual(['temperature_refused']);
+    },
+  );
+
+  it('does not rank a model first that is phased out and that the subscription cannot deploy', async () => {
     const azure = threeRegions();
-    azure.changeModels((model) =>
-      model.name === 'gpt-4.1' ? { ...model, lifecycleStatus: 'Legacy' } : model,
-    );
+    deployVersion(azure, 'gpt-4.1', '2024-01-01');
     const found = await find(azure, '9.2.4');
-    expect(found.offers[0]?.modelName).toBe('gpt-4.1');
-    expect(rowOf(found, 'eastus2', 'gpt-5.2')?.drawbacks).toEqual(['temperature_refused']);
+    expect(found.offers[0]?.modelName).toBe('gpt-5.2');
+    expect(rowOf(found, 'eastus2', 'gpt-4.1')?.drawbacks).toEqual(['deprecating', 'retires_soon']);
   });
 
   it('reports unreadable regions, and lists the others', async () => {

@@ -1,7 +1,8 @@
 import type { Offer, Offers } from '../../../common/models/offers';
 import { scoreOf } from '../../../common/models/model_scores';
 import type { UseCase } from '../../../common/recommendation';
-import { freeUnits, rankAll, type Candidate } from './candidates';
+import { freeUnits, rankAll, worksWithAssistants, type Candidate } from './candidates';
+import { withDeployedVersions } from './deploys_already';
 import { lookAtEach } from '../bounded_reads';
 import { isDeployable } from './model_advice';
 import { offeredRegions } from './offered_models';
@@ -34,6 +35,14 @@ async function bounded({ azure, subscriptionId }: Search, models: readonly Regio
   return models.map((model) => withServiceCapacity(model, rows.get(versionOf(model)) ?? []));
 }
 
+/** All candidates, best first; if the best one does not work, with the versions that the subscription deploys. */
+async function ranked({ azure, subscriptionId, useCase }: Search, models: readonly RegionModel[]) {
+  const candidates = rankAll(models, useCase);
+  return worksWithAssistants(candidates[0])
+    ? candidates
+    : rankAll(await withDeployedVersions(azure, subscriptionId, models), useCase);
+}
+
 function toOffer({ model, type }: Candidate, useCase: UseCase): Offer {
   const { modelName, modelVersion, location } = model;
   const { deploymentType, limit, tokensPerUnit, retiresAt, drawbacks } = type;
@@ -62,7 +71,7 @@ export async function findOffers(search: Search): Promise<Offers> {
   const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
   const models = await bounded(search, deployable(found.flatMap((region) => region.models)));
   return {
-    offers: rankAll(models, useCase).map((candidate) => toOffer(candidate, useCase)),
+    offers: (await ranked(search, models)).map((candidate) => toOffer(candidate, useCase)),
     regions: locations.length,
     unread: looks.flatMap((look) =>
       'problem' in look ? [{ location: look.place, problem: look.problem }] : [],

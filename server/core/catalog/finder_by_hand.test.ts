@@ -128,6 +128,7 @@ async function azureWith(dealt: Dealt) {
 const search = {
   subscriptionId: ids.main,
   kind: 'OpenAI',
+  target: 'connector',
   useCase: 'security',
   kibanaVersion: '9.4.0',
 } as const;

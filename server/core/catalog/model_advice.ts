@@ -5,7 +5,7 @@ import type { ModelDrawback } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../../common/fields';
 import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
-import { temperatureFails } from './assistant_support';
+import { requiredKibana, type Caller } from './assistant_support';
 import { quotaOf } from './quota';
 import type { RegionModel, RegionModelType } from './region_model';
 
@@ -51,9 +51,8 @@ export const findOffer = (
 export const skuOf = (offer: OfferedModel | undefined, type: string): OfferedSku | undefined =>
   offer?.skus.find(({ deploymentType }) => deploymentType === type);
 
-/** The Kibana version and the date for judging a model. */
-export interface Judging {
-  kibanaVersion: string;
+/** What a model is judged by: who calls it, and the date. */
+export interface Judging extends Caller {
   now: Date;
 }
 
@@ -65,13 +64,13 @@ const applying = (judged: Array<[boolean, ModelDrawback]>): ModelDrawback[] =>
   judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
 
 /** The drawbacks of a model that depend on its name only. */
-export function drawbacksOfName(modelName: string, kibanaVersion: string): ModelDrawback[] {
+export function drawbacksOfName(modelName: string, caller: Caller): ModelDrawback[] {
   const rated = Object.values(scoresOf(modelName));
   return applying([
     [rated.some((value) => value <= lowScore), 'low_score'],
     [rated.length === 0, 'not_rated'],
     [toolsNeedReasoningEffort(modelName), 'tools_need_reasoning_effort'],
-    [temperatureFails(kibanaVersion, modelName), 'temperature_refused'],
+    [requiredKibana(caller, modelName) !== undefined, 'temperature_refused'],
   ]);
 }
 
@@ -79,7 +78,7 @@ export function drawbacksOfName(modelName: string, kibanaVersion: string): Model
 export function judgeModel(
   model: OfferedModel,
   sku: Pick<OfferedSku, 'retiresAt'>,
-  { kibanaVersion, now }: Judging,
+  { now, ...caller }: Judging,
   free?: number,
 ): Pick<RegionModelType, 'retiresAt' | 'drawbacks'> {
   const retiresAt = earliest(model.retiresAt, sku.retiresAt);
@@ -93,7 +92,7 @@ export function judgeModel(
   ];
   const drawbacks = [
     ...applying(judged),
-    ...drawbacksOfName(model.modelName, kibanaVersion),
+    ...drawbacksOfName(model.modelName, caller),
     ...applying([[free === 0, 'no_quota']]),
   ];
   return { retiresAt, drawbacks };
@@ -164,9 +163,17 @@ export const isRecommendable = ({ drawbacks }: Judged): boolean =>
 export const isDeployable = ({ drawbacks }: Judged): boolean =>
   !drawbacks.includes('deprecated') && !drawbacks.includes('responses_only');
 
-/** Models that fail with the assistants rank last, before them those that retire within 180 days. */
+/** Drawbacks with which the assistants fail. */
+const failing: ReadonlySet<ModelDrawback> = new Set([
+  'tools_need_reasoning_effort',
+  'temperature_refused',
+]);
+
+/** Drawbacks of models that will soon be replaced. */
+const ending: ReadonlySet<ModelDrawback> = new Set(['retires_soon', 'phasing_out']);
+
+/** Models that fail with the assistants rank last, before them those that will soon be replaced. */
 export const suitability = ({ drawbacks }: Judged): number => {
-  if (drawbacks.includes('tools_need_reasoning_effort')) return 0;
-  if (drawbacks.includes('temperature_refused')) return 0;
-  return drawbacks.includes('retires_soon') ? 1 : 2;
+  if (drawbacks.some((drawback) => failing.has(drawback))) return 0;
+  return drawbacks.some((drawback) => ending.has(drawback)) ? 1 : 2;
 };

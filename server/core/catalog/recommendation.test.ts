@@ -7,6 +7,7 @@ import {
   reader,
   type AzureInProcess,
 } from '../../../test/support/azure_in_process';
+import { deployVersion } from '../../../test/support/deploy_version';
 import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
 import { recommend, type RecommendationContext } from './recommendation';
 
@@ -157,12 +158,48 @@ describe('a recommendation', () => {
   it('calls a score the best only if no model that was found has a higher one', async () => {
     const azure = azureInProcess();
     expect((await advise(azure)).reasons.modelName.code).toBe('best_score');
-    azure.changeModels((model) =>
-      model.name === 'gpt-4.1' ? { ...model, lifecycleStatus: 'Legacy' } : model,
-    );
+    deployVersion(azure, 'gpt-4.1', '2025-04-14');
     const older = await advise(azure, { kibanaVersion: '9.2.4' });
     expect(older.request.modelName).toBe('gpt-4.1');
     expect(older.reasons.modelName.code).toBe('rated');
+  });
+
+  const refusing: Array<[string, Partial<RecommendationContext>]> = [
+    ['a connector on Kibana 9.2', { kibanaVersion: '9.2.8' }],
+    ['an endpoint on Kibana 9.4.0', { fixed: { target: 'inference_endpoint' } }],
+    ['both on Kibana 9.4.0', { fixed: { target: 'both' } }],
+    [
+      'the only possible target, an endpoint on Kibana 9.4.0',
+      { targetFacts: { kibanaVersion: '9.4.0', privileges: { connector: false } } },
+    ],
+  ];
+
+  it.each(refusing)(
+    'names a model that works through %s when the subscription still deploys it',
+    async (_what, given) => {
+      const azure = azureInProcess();
+      deployVersion(azure, 'gpt-4.1', '2025-04-14');
+      const { request, model } = await advise(azure, given);
+      expect(request.modelName).toBe('gpt-4.1');
+      const drawbacks = model.deploymentTypes.map((type) => type.drawbacks);
+      expect(new Set(drawbacks.flat())).toEqual(new Set(['phasing_out', 'retires_soon']));
+    },
+  );
+
+  it.each(refusing)(
+    'keeps the best model for %s when no model that works can be deployed',
+    async (_what, given) => {
+      const { request, model } = await advise(azureInProcess(), given);
+      expect(request.modelName).toBe('gpt-5.2');
+      expect(model.deploymentTypes[0]?.drawbacks).toContain('temperature_refused');
+    },
+  );
+
+  it('names the best model when the deployments are not readable', async () => {
+    const azure = azureInProcess();
+    deployVersion(azure, 'gpt-4.1', '2025-04-14');
+    azure.state.faults = [{ match: { path: '/deployments' }, action: forbidden }];
+    expect((await advise(azure, { kibanaVersion: '9.2.8' })).request.modelName).toBe('gpt-5.2');
   });
 
   it('says that the subscription is not eligible when no region is open to it', async () => {

@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
 import type { Recommendation } from '../../../common/recommendation';
 import { keylessRefusal } from '../../../common/targets/keyless_refusal';
-import { targetAdvice, type KibanaTargetFacts } from '../../../common/targets/target_choice';
+import {
+  targetAdvice,
+  targetToJudgeBy,
+  type KibanaTargetFacts,
+} from '../../../common/targets/target_choice';
 import { defaultAuthentication, defaultTarget } from '../../../common/targets/targets';
 import { setupRequestSchema } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
@@ -25,7 +29,7 @@ import {
 } from './chosen_model';
 import { toModelOption } from './region_model';
 
-export interface RecommendationContext extends Omit<ModelContext, 'canGoKeyless'> {
+export interface RecommendationContext extends Omit<ModelContext, 'canGoKeyless' | 'target'> {
   targets: Targets;
   targetFacts: KibanaTargetFacts;
 }
@@ -43,13 +47,14 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
   const { azure, targets, fixed, targetFacts } = context;
   const canGoKeyless = keylessRefusal({ ...targetFacts, cloud: azure.cloud }) === undefined;
+  const target = targetToJudgeBy(targetFacts, fixed);
   const subscription: Choice<string> = fixed.subscriptionId
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);
   const [subscriptionId] = subscription;
 
   const [chosen, group, accountName, existingTargets] = await Promise.all([
-    chooseModel({ ...context, canGoKeyless }, subscriptionId),
+    chooseModel({ ...context, target, canGoKeyless }, subscriptionId),
     chooseResourceGroup(azure, subscriptionId, fixed.authentication === 'entra_id'),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
     targets.connector.list(),

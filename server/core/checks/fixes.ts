@@ -4,7 +4,7 @@ import { fitCapacity } from '../../../common/models/capacity';
 import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
 import { unlessSetupError } from '../../../common/problem';
 import type { Account } from '../azure/azure';
-import { bestOf } from '../catalog/best_candidate';
+import { bestUsable } from '../catalog/best_candidate';
 import { freeUnits, rankCandidates, type Candidate } from '../catalog/candidates';
 import { deploymentNameFor, freeAccountName, freeName } from '../naming/names';
 import { offersOfRegions, regionsInOrder } from '../catalog/region_offers';
@@ -14,8 +14,8 @@ import type { CheckContext, Remedy } from './check';
 /** The offers of the regions, in order; an unreadable region has none. */
 async function offersIn(context: CheckContext, locations: readonly string[]) {
   const { azure, request, kibanaVersion, now } = context;
-  const { subscriptionId, kind } = request;
-  const search = { azure, subscriptionId, kind, kibanaVersion, now };
+  const { subscriptionId, kind, target } = request;
+  const search = { azure, subscriptionId, kind, kibanaVersion, target, now };
   const looks = await offersOfRegions(search, locations);
   return looks.flatMap((look) => ('found' in look ? look.found.models : []));
 }
@@ -83,7 +83,7 @@ async function otherModel(context: CheckContext, unwanted?: ModelDrawback): Prom
   const others = models
     .filter(({ modelName }) => modelName !== request.modelName)
     .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(suits) }));
-  const best = await bestOf(others, { azure, subscriptionId, useCase: 'both', fixed: {} });
+  const best = await bestUsable(others, { azure, subscriptionId, useCase: 'both', fixed: {} });
   if (!best || freeUnits(best.type) === 0) return [];
   const { modelName, modelVersion } = best.model;
   const { deploymentType, free = request.capacity, minimum } = best.type;

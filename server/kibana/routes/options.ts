@@ -1,6 +1,7 @@
 import type { Options, TenantOption } from '../../../common/options';
 import { unlessSetupError } from '../../../common/problem';
 import { routes } from '../../../common/routes';
+import { defaultTarget } from '../../../common/targets/targets';
 import type { Azure } from '../../core/azure/azure';
 import type { ExistingTarget, Targets } from '../../core/targets/target';
 import { acceptsWrites } from '../../core/catalog/accepts_writes';
@@ -57,7 +58,7 @@ export const registerOptions = (context: RouteContext) =>
         ? regionOffers(
             azure,
             { subscriptionId, location, kind },
-            { kibanaVersion: services.facts.kibanaVersion, now: new Date() },
+            { kibanaVersion: services.facts.kibanaVersion, target: defaultTarget, now: new Date() },
           )
         : undefined,
     ]);

@@ -1,8 +1,10 @@
+import type { TargetChoice } from '../../../../common/targets/targets';
 import type { CheckId, Verdict } from '../../../../common/check';
 import { problemText } from '../../../../common/words/problems/problem_text';
 import { aDeployment, aGroup, anAccount } from '../../../../test/azure';
 import { aCheckContext } from '../../../../test/support/builders/a_check_context';
 import { azureInProcess, type AzureInProcess } from '../../../../test/support/azure_in_process';
+import { deployVersion } from '../../../../test/support/deploy_version';
 import { verdictsOf } from '../check';
 import { modelLifecycle } from './model_lifecycle';
 
@@ -25,6 +27,7 @@ interface Case {
   lifecycleStatus?: string;
   retiresInDays?: number;
   kibanaVersion?: string;
+  target?: TargetChoice;
   type?: 'GlobalStandard' | 'Standard';
 }
 
@@ -49,6 +52,7 @@ async function judged(isReused: boolean, { version, kibanaVersion, type, ...give
     modelName,
     modelVersion,
     deploymentType: type ?? 'GlobalStandard',
+    ...(given.target && { target: given.target }),
   });
   return verdictsOf(modelLifecycle, { ...context, ...(kibanaVersion && { kibanaVersion }) });
 }
@@ -86,6 +90,32 @@ describe('the lifecycle of a model', () => {
     expect(remedy).toBe(
       'Update Kibana to version 9.3 or later, or choose a model that works with this version.',
     );
+  });
+
+  it.each<[string, TargetChoice, string]>([
+    ['9.4.0', 'inference_endpoint', '9.4.6'],
+    ['9.5.1', 'both', '9.5.3'],
+  ])(
+    'warns of a model that refuses what Kibana %s sends through %s, and names version %s',
+    async (kibanaVersion, target, version) => {
+      const one = { version: gpt52, kibanaVersion, target };
+      for (const isReused of [false, true]) {
+        expect(await judged(isReused, one)).toMatchObject([
+          { status: 'warn', problem: { code: 'parameter_unsupported', detail: { version } } },
+        ]);
+      }
+    },
+  );
+
+  it('offers a model that works when the subscription deploys one that is phased out', async () => {
+    const azure = azureInProcess();
+    deployVersion(azure, 'gpt-4.1', '2025-04-14');
+    const [modelName, modelVersion] = gpt52;
+    const context = await aCheckContext(azure, { modelName, modelVersion });
+    const found = await verdictsOf(modelLifecycle, { ...context, kibanaVersion: '9.2.8' });
+    expect(found).toMatchObject([
+      { status: 'warn', fixes: [{ code: 'use_model', detail: { model: 'gpt-4.1' } }] },
+    ]);
   });
 
   it('warns of a reused deployment that Azure phases out, with the date when that is near', async () => {

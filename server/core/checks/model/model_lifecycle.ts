@@ -3,7 +3,7 @@ import type { DeploymentTypeOption, ModelDrawback } from '../../../../common/opt
 import type { Problem } from '../../../../common/problem';
 import type { ProblemDetails } from '../../../../common/problem_details';
 import type { Deployment } from '../../azure/azure';
-import { temperatureVersion } from '../../catalog/assistant_support';
+import { requiredKibana } from '../../catalog/assistant_support';
 import { deploysAlready } from '../../catalog/deploys_already';
 import {
   drawbacksOfName,
@@ -53,14 +53,15 @@ async function phasedOut(
 
 /** Warnings about a deployable or deployed model. */
 function concerns(
-  { now }: CheckContext,
+  { now, kibanaVersion, request: { target } }: CheckContext,
   subject: Subject,
   { retiresAt, drawbacks }: Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'>,
   dates: Dates,
 ): Finding[] {
   const name = nameOf(subject);
   const days = Math.ceil((Date.parse(retiresAt ?? '') - now.getTime()) / day);
-  const parameter = { parameter: 'temperature', version: temperatureVersion };
+  const version = requiredKibana({ kibanaVersion, target }, subject.modelName);
+  const parameter = { parameter: 'temperature', ...(version && { version }) };
   const score = lowestScore(subject.modelName);
   const concern = (drawback: ModelDrawback, problem: Problem): Finding[] =>
     drawbacks.includes(drawback)
@@ -80,7 +81,9 @@ const cannotChat = ({ deploymentType, chatCompletion }: Deployment): boolean =>
 
 /** A deployment of a model that the region no longer lists: judged by its name, without dates. */
 function judgeUnlisted(context: CheckContext, subject: Subject): Finding[] {
-  const judged = { drawbacks: drawbacksOfName(subject.modelName, context.kibanaVersion) };
+  const { kibanaVersion, request } = context;
+  const caller = { kibanaVersion, target: request.target };
+  const judged = { drawbacks: drawbacksOfName(subject.modelName, caller) };
   return [
     unverified(about('model_unverified', subject)),
     ...concerns(context, subject, judged, {}),
@@ -110,7 +113,7 @@ export const modelLifecycle: Check = {
     if (!offer && deployment) return judgeUnlisted(context, subject);
     // `model_offered` reports models that the region does not list.
     if (!offer || (!sku && !deployment)) return undefined;
-    const judged = judgeModel(offer, sku ?? {}, { kibanaVersion, now });
+    const judged = judgeModel(offer, sku ?? {}, { kibanaVersion, target: request.target, now });
     const { retiresAt, drawbacks } = judged;
     const dates = {
       ...(retiresAt ? { retiresAt } : {}),
