@@ -24,7 +24,7 @@ export interface AzureConnector {
   isPreconfigured: boolean;
   /** Inference endpoints that call the same deployment. */
   endpointIds: string[];
-  /** Reasons why an inference endpoint for the same deployment cannot be created; empty if it can. */
+  /** Reasons why an inference endpoint for the same deployment is not possible or no improvement; empty if it is. */
   refusals: TargetReason[];
   uses: ConnectorUses;
 }

@@ -86,7 +86,11 @@ const connectorRefusals = (facts: TargetFacts): TargetReason[] => {
 };
 
 /** With any of these limits, the connector is the better choice as long as Kibana offers it. */
-const endpointLimits = ({ kibanaVersion, modelName, networkAccess }: TargetFacts): TargetReason[] =>
+const endpointLimits = ({
+  kibanaVersion,
+  modelName,
+  networkAccess,
+}: Pick<TargetFacts, 'kibanaVersion' | 'modelName' | 'networkAccess'>): TargetReason[] =>
   applying([
     [refusesTemperature(modelName) && sendsTemperature(kibanaVersion), 'temperature_refused'],
     [toolsNeedReasoningEffort(modelName), 'reasoning_effort_missing'],
@@ -113,6 +117,12 @@ export function migrationReason(kibanaVersion: string): TargetReason | undefined
   if (hidesConnector(kibanaVersion)) return 'connector_not_offered';
   return deprecatesConnector(kibanaVersion) ? 'connector_deprecated' : 'connector_deprecated_later';
 }
+
+/** Why a connector is better than an endpoint for the same model; empty if Kibana no longer offers connectors. */
+export const migrationLimits = (kibanaVersion: string, modelName: string): TargetReason[] =>
+  hidesConnector(kibanaVersion)
+    ? []
+    : endpointLimits({ kibanaVersion, modelName, networkAccess: 'all' });
 
 /** The recommended kind for the authentication and the version, with the reason. */
 function preferred(

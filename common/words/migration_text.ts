@@ -63,6 +63,9 @@ export const migrationText = {
       : i18n.translate('azureOpenaiSetup.migration.deleteInKibana', {
           defaultMessage: 'Once nothing uses it anymore, delete it on its page in Kibana.',
         }),
+  keep: i18n.translate('azureOpenaiSetup.migration.keep', {
+    defaultMessage: 'Keep it, because the endpoint failed a test.',
+  }),
   unread: i18n.translate('azureOpenaiSetup.migration.unread', {
     defaultMessage:
       "Couldn't read the connectors of this space, so this page can't show which ones an inference endpoint can replace.",

@@ -130,6 +130,20 @@ it('a host of another cloud says why it gets no endpoint, and so does a missing 
   ]);
 });
 
+it('on 9.4.0, a connector whose model fails through an endpoint says why it is not migrated', async () => {
+  await start('9.4.0');
+  await createByHand(here);
+  const azure = { apiProvider: 'Azure OpenAI' };
+  const chat = here.replace('/gpt-5.2/', '/chat/');
+  const [refusing, accepting] = [randomUUID(), randomUUID()];
+  await createByHand(chat, refusing, { ...azure, defaultModel: 'gpt-5.2' });
+  await createByHand(here, accepting, { ...azure, defaultModel: 'gpt-4.1' });
+  const refusals = new Map((await listed()).map((one) => [one.id, one.refusals]));
+  expect(refusals.get(byHand)).toEqual(['temperature_refused']);
+  expect(refusals.get(refusing)).toEqual(['temperature_refused']);
+  expect(refusals.get(accepting)).toEqual([]);
+});
+
 it('on 9.4, the reason is what the next version does', async () => {
   await start('9.4.6');
   await createByHand(here);

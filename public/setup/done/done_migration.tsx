@@ -13,6 +13,7 @@ import { useMigration } from '../../api/migration';
 import { Offer } from '../../setups/connectors_section';
 import { ConnectorsUnread } from '../../setups/connectors_unread';
 import { onPlainClick } from '../../shared/plain_click';
+import { isUsable } from './is_usable';
 import { connectorLink } from './connector_link';
 
 interface DoneMigrationProps {
@@ -30,7 +31,7 @@ export function DoneMigration({ run, onMigrate }: DoneMigrationProps): ReactElem
   const { reason, connectors } = data;
   if (!targetKindsOf(request).includes('inference_endpoint')) {
     const own = connectors.find(({ id }) => id === runId);
-    if (!own || own.endpointIds.length > 0) return null;
+    if (!own || own.endpointIds.length > 0 || own.refusals.length > 0) return null;
     return <EndpointAdvice reason={reason} connector={own} onMigrate={onMigrate} />;
   }
   const endpointId = targetIdOf('inference_endpoint', request, runId);
@@ -40,7 +41,7 @@ export function DoneMigration({ run, onMigrate }: DoneMigrationProps): ReactElem
   return (
     <>
       {former.map((connector) => (
-        <RemainingConnector key={connector.id} connector={connector} />
+        <RemainingConnector key={connector.id} connector={connector} isReplaced={isUsable(run)} />
       ))}
     </>
   );
@@ -68,8 +69,14 @@ function EndpointAdvice({ reason, connector, onMigrate }: EndpointAdviceProps): 
   );
 }
 
+interface RemainingConnectorProps {
+  connector: AzureConnector;
+  /** False if the endpoint failed a test, so the connector is still needed. */
+  isReplaced: boolean;
+}
+
 /** The remaining connector and its uses. Only the person can delete it. */
-function RemainingConnector({ connector }: { connector: AzureConnector }): ReactElement {
+function RemainingConnector({ connector, isReplaced }: RemainingConnectorProps): ReactElement {
   const { application } = useCore();
   const { id, name, uses, isPreconfigured } = connector;
   const found = usesOf(uses);
@@ -82,7 +89,7 @@ function RemainingConnector({ connector }: { connector: AzureConnector }): React
           <strong>{migrationText.stays(name)}</strong>
           <br />
           {found.length > 0 ? migrationText.usedBy(formatList(found)) : migrationText.unused}{' '}
-          {unseenOf(uses)} {migrationText.deletion(connector)}{' '}
+          {unseenOf(uses)} {isReplaced ? migrationText.deletion(connector) : migrationText.keep}{' '}
           {!isPreconfigured && (
             <EuiLink
               href={href}

@@ -1,6 +1,8 @@
 import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
+import type { Problem } from '../../../common/problem';
 import type { Probe } from '../../../common/run';
+import { byOneRemedy } from '../../shared/problems/one_callout';
 import { ProblemCallout } from '../../shared/problems/problem_callout';
 import { useSuccessColor } from '../../shared/use_success_color';
 import { doneText } from './done_text';
@@ -18,6 +20,9 @@ const looks: Record<
 export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactElement {
   const good = useSuccessColor();
   const tried = [{ probe: 'answers', status: 'pass' } as const, ...probes];
+  const open = probes.flatMap(({ status, problem }): Problem[] =>
+    status === 'pass' ? [] : [problem ?? { code: 'unexpected' }],
+  );
   return (
     <>
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
@@ -34,19 +39,12 @@ export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactEleme
           </EuiFlexItem>
         ))}
       </EuiFlexGroup>
-      {probes.map(
-        ({ probe, status, problem }) =>
-          status !== 'pass' && (
-            <div key={probe}>
-              <EuiSpacer size="s" />
-              <ProblemCallout
-                problem={problem ?? { code: 'unexpected' }}
-                severity="warning"
-                announce={false}
-              />
-            </div>
-          ),
-      )}
+      {byOneRemedy(open).map((problem) => (
+        <div key={open.indexOf(problem)}>
+          <EuiSpacer size="s" />
+          <ProblemCallout problem={problem} severity="warning" announce={false} />
+        </div>
+      ))}
     </>
   );
 }

@@ -32,12 +32,33 @@ describe('the finished screen', () => {
       ),
     );
     expect(await see('doneAnswer')).toHaveTextContent('Hello from East US 2.');
-    expect(screen.getByRole('heading', { name: 'GPT-5.2 is connected' })).toBeInTheDocument();
+    const heading = { name: 'GPT-5.2 answers, but failed a test' };
+    expect(screen.getByRole('heading', heading)).toBeInTheDocument();
     expect(await see('probe-answers')).toHaveTextContent('Answers');
     expect(await see('probe-stream')).toHaveTextContent(/^Streaming$/);
     expect(await see('probe-tools')).toHaveTextContent('Tool calls: failed');
     expect(await see('problem-tool_call_failed')).toBeInTheDocument();
     expect(await see('doneTime')).toHaveTextContent('Set up in 1 min 35 s');
+  });
+
+  it('shows the same problem of several tests once', async () => {
+    const problem = { code: 'parameter_unsupported' } as const;
+    show(
+      {},
+      probed(
+        { probe: 'assistants', status: 'fail', problem },
+        { probe: 'stream', status: 'fail', problem },
+        { probe: 'tools', status: 'fail', problem },
+      ),
+    );
+    expect(await see('probe-tools')).toHaveTextContent('Tool calls: failed');
+    expect(screen.getAllByTestId('problem-parameter_unsupported')).toHaveLength(1);
+  });
+
+  it('says that the model is connected when no test failed', async () => {
+    show({}, probed({ probe: 'stream', status: 'pass' }));
+    await see('probe-stream');
+    expect(screen.getByRole('heading', { name: 'GPT-5.2 is connected' })).toBeInTheDocument();
   });
 
   it('says what was not tested, and why', async () => {

@@ -24,6 +24,7 @@ import { DonePeople } from './done_people';
 import { DoneProbes } from './done_probes';
 import { doneText } from './done_text';
 import { useDefaultModel } from '../../api/queries';
+import { isUsable } from './is_usable';
 import { MissingTargets } from './missing_targets';
 import { missingText } from './missing_text';
 import { useAsk, type Exchange } from '../../api/use_ask';
@@ -92,8 +93,8 @@ function Connected(props: SetUpProps): ReactElement {
   useAnnouncedAnswers(exchanges);
   return (
     <Screen
-      title={workflowText.set_up.finished(run.request)}
-      beside={<EuiIcon type="checkCircle" color="success" size="l" aria-hidden={true} />}
+      title={isUsable(run) ? workflowText.set_up.finished(run.request) : doneText.limited(model)}
+      beside={<ResultIcon run={run} />}
       panel={<Panel {...props} />}
     >
       {missing.length > 0 && (
@@ -112,6 +113,11 @@ function Connected(props: SetUpProps): ReactElement {
       <DoneMigration run={run} onMigrate={onMigrate} />
     </Screen>
   );
+}
+
+function ResultIcon({ run }: { run: Run }): ReactElement {
+  const [type, color] = isUsable(run) ? ['checkCircle', 'success'] : ['warning', 'warning'];
+  return <EuiIcon type={type} color={color} size="l" aria-hidden={true} />;
 }
 
 /** Announces each complete answer once. */

@@ -81,6 +81,11 @@ export const doneText = {
       defaultMessage: 'Set up in {duration}',
       values: { duration },
     }),
+  limited: (model: string): string =>
+    i18n.translate('azureOpenaiSetup.done.limited', {
+      defaultMessage: '{model} answers, but failed a test',
+      values: { model },
+    }),
   remove: i18n.translate('azureOpenaiSetup.done.remove', {
     defaultMessage: 'Delete created resources',
   }),

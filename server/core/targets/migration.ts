@@ -1,5 +1,9 @@
 import type { AzureConnector, ConnectorUses, Migration } from '../../../common/migration';
-import { migrationReason, type KibanaTargetFacts } from '../../../common/targets/target_choice';
+import {
+  migrationLimits,
+  migrationReason,
+  type KibanaTargetFacts,
+} from '../../../common/targets/target_choice';
 import { deploymentAt, isSameDeployed, type DeployedModel } from '../azure/deployment_url';
 import { addressOf, refusalsOf } from './connector_address';
 import { readTargetFacts } from './target_facts';
@@ -23,7 +27,10 @@ const readEndpoints = async ({ inference_endpoint: target }: Targets): Promise<E
     return model ? [{ id, model }] : [];
   });
 
-/** The deployment that a connector calls, and the endpoints for it, or why none is possible. */
+/**
+ * The deployment that a connector calls, and the endpoints for it, or why there should be none. Deployments usually
+ * have the name of their model, which a connector need not have.
+ */
 function standingOf(
   connector: ExistingTarget,
   facts: KibanaTargetFacts,
@@ -39,7 +46,10 @@ function standingOf(
   return {
     ...{ host, deploymentName },
     endpointIds: same.map(({ id }) => id),
-    refusals: refusalsOf(address, facts),
+    refusals: [
+      ...refusalsOf(address, facts),
+      ...migrationLimits(facts.kibanaVersion, connector.model ?? deploymentName),
+    ],
   };
 }
 
