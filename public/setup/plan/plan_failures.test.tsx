@@ -163,3 +163,21 @@ describe('a region without quota for the model', () => {
     expect(within(shown).getByText('Request more quota')).toBeInTheDocument();
   });
 });
+
+test('a plan whose model the assistants cannot use says so above the values', async () => {
+  const problem = { code: 'parameter_unsupported', detail: { version: '9.3' } } as const;
+  open({
+    plan: ({ body: { request } }) => ({
+      ...aPlan(request),
+      verdicts: [
+        { check: 'model_lifecycle', status: 'warn', problem },
+        { check: 'quota', status: 'warn', problem: { code: 'quota_low' } },
+      ],
+    }),
+  });
+  await click('signInSubmit');
+  const shown = await see('problem-parameter_unsupported');
+  expect(shown).toHaveTextContent('Update Kibana to version 9.3 or later');
+  await seeEnabled('setUpButton');
+  expect(screen.queryByTestId('problem-quota_low')).not.toBeInTheDocument();
+});

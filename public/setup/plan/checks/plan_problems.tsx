@@ -5,7 +5,7 @@ import type { Fix } from '../../../../common/check';
 import { isEqual } from '../../../../common/values/json';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
-import type { Problem } from '../../../../common/problem';
+import type { Problem, ProblemCode } from '../../../../common/problem';
 import { fixText } from '../../../../common/words/fix_text';
 import { stepText } from '../../../../common/words/step_text';
 import { byOneRemedy, byRemedy } from '../../../shared/problems/one_callout';
@@ -55,12 +55,22 @@ export function findingActions(
   );
 }
 
-/** The problems that block the plan: conflicts of steps, then failed checks. */
+/** Warnings that the assistants will not work are shown with the problems. */
+const failsLater: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([
+  'parameter_unsupported',
+  'model_needs_reasoning_effort',
+]);
+
+/** The problems that block the plan, conflicts of steps before failed checks, and warnings that it leads to failures. */
 export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
   const [applied, setApplied] = useState<{ fix: Fix }>();
   // A new object each time, so the same fix can be announced again.
   const onApplied = (fix: Fix) => setApplied({ fix });
-  const failed = byRemedy(plan?.verdicts ?? []).filter(({ status }) => status === 'fail');
+  const verdicts = byRemedy(plan?.verdicts ?? []);
+  const failed = verdicts.filter(({ status }) => status === 'fail');
+  const shown = verdicts.filter(
+    ({ status, problem }) => status === 'fail' || failsLater.has(problem?.code),
+  );
   const steps = plan?.steps ?? [];
   const left = byOneRemedy([
     ...failed.flatMap(({ problem }) => problem ?? []),
@@ -70,7 +80,7 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
     step.action === 'conflict' && left.includes(step.problem) ? [step] : [],
   );
   const first = main ? [...conflicts, ...failed].find(hasActions)?.problem : undefined;
-  const isUndone = failed.some(({ fixes = [] }) => fixes.some((fix) => isEqual(fix, applied?.fix)));
+  const isUndone = shown.some(({ fixes = [] }) => fixes.some((fix) => isEqual(fix, applied?.fix)));
   const renderAction = (finding: Finding) =>
     findingActions(finding, options, onApplied, first !== undefined && finding.problem === first);
   return (
@@ -89,9 +99,9 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
           <EuiSpacer size="m" />
         </div>
       ))}
-      {failed.length > 0 && (
+      {shown.length > 0 && (
         <>
-          <OpenVerdicts verdicts={failed} renderAction={renderAction} />
+          <OpenVerdicts verdicts={shown} renderAction={renderAction} />
           <EuiSpacer size="m" />
         </>
       )}
