@@ -4,7 +4,14 @@ import type { AzureConnector, Migration } from '../../common/migration';
 import type { SetupRequest } from '../../common/setup_request';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { aSetupRequest } from '../../test/support/builders/a_setup_request';
-import { aFinishedRun, aRunSummary, aSession, tenantId } from '../../test/support/builders/answers';
+import {
+  aFinishedRun,
+  allGranted,
+  anEnvironment,
+  aRunSummary,
+  aSession,
+  tenantId,
+} from '../../test/support/builders/answers';
 import { failure, type Answers } from '../../test/support/page/fake_http';
 import { click, isolatedPage, see } from '../../test/support/page/page_driver';
 
@@ -55,6 +62,18 @@ test('a connector is migrated in one click: sign-in, then the plan with its depl
   expect(await see('migrationNote')).toHaveTextContent('By hand');
   await waitFor(() => expect(screen.getByTestId('targetRow')).toHaveTextContent('Inference'));
   expect(page.shown.callsOf('reusedValues')).toEqual([]);
+});
+
+test('the plan migrates nothing anymore when the person uses the connector instead', async () => {
+  show({ environment: () => anEnvironment({ targetFacts: allGranted('9.4.0') }) });
+  await click(`migrate-${byHand}`);
+  await click('signInSubmit');
+  await see('migrationNote');
+  await click('useFittingTarget');
+  await waitFor(() =>
+    expect(screen.getByTestId('targetRow')).toHaveTextContent('OpenAI connector'),
+  );
+  expect(screen.queryByTestId('migrationNote')).not.toBeInTheDocument();
 });
 
 test('a reload before the sign-in keeps the connector', async () => {
@@ -226,6 +245,31 @@ test('the finished screen of a setup with a connector only offers the endpoint',
   await click('signInSubmit');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
   expect(page.shown.bodiesOf('reusedValues')[0]).toMatchObject({ targetId: own.runId });
+});
+
+test('the finished screen offers no endpoint that is no improvement', async () => {
+  const own = aFinishedRun(aSetupRequest());
+  done(
+    { migration: connectors(aConnector({ id: own.runId, refusals: ['temperature_refused'] })) },
+    own,
+  );
+  await see('doneTime');
+  await waitFor(() => expect(page.shown.callsOf('migration')).toHaveLength(1));
+  expect(screen.queryByTestId('doneMigrate')).not.toBeInTheDocument();
+  expect(screen.queryByTestId(`migrate-${own.runId}`)).not.toBeInTheDocument();
+});
+
+test('the finished screen advises to keep the connector while the endpoint fails a test', async () => {
+  const migration = connectors(aConnector({ endpointIds: [endpointId] }));
+  const answer = { text: 'Hello', model: 'gpt-5.2', promptTokens: 8, completionTokens: 2 };
+  const problem = { code: 'tool_call_failed' } as const;
+  done(
+    { migration },
+    { ...run, answer: { ...answer, probes: [{ probe: 'tools', status: 'fail', problem }] } },
+  );
+  const former = await see(`former-${byHand}`);
+  expect(former).toHaveTextContent('Keep it, because the endpoint failed a test.');
+  expect(former).not.toHaveTextContent('delete it');
 });
 
 test('the finished screen forgets a connector that was deleted in another tab', async () => {

@@ -141,6 +141,9 @@ const identity: readonly SetupField[] = [
 const outdatedBy = (changed: readonly SetupField[]): SetupField[] =>
   changed.some((field) => identity.includes(field)) ? ['onDeletedAccount'] : [];
 
+/** A migration creates an endpoint. */
+const endsMigration = ({ target }: Partial<SetupRequest>): boolean => target === 'connector';
+
 /** The draft after the person set some values. */
 export function withValues(draft: Draft, change: Partial<SetupRequest>): Draft {
   const inheritedFields = draft.inherited.filter((field) => !(field in change));
@@ -151,7 +154,7 @@ export function withValues(draft: Draft, change: Partial<SetupRequest>): Draft {
     .filter((field) => inheritedFields.includes(field));
   const dropped = [...released, ...outdatedBy(changed)];
   return {
-    ...draft,
+    ...(endsMigration(change) ? { ...draft, source: undefined } : draft),
     values: { ...without(draft.values, dropped), ...change },
     inherited: inheritedFields.filter((field) => !dropped.includes(field)),
   };
