@@ -64,7 +64,7 @@ export const migrationText = {
           defaultMessage: 'Once nothing uses it anymore, delete it on its page in Kibana.',
         }),
   keep: i18n.translate('azureOpenaiSetup.migration.keep', {
-    defaultMessage: 'Keep it, because the endpoint failed a test.',
+    defaultMessage: 'Keep it: the endpoint failed a test.',
   }),
   unread: i18n.translate('azureOpenaiSetup.migration.unread', {
     defaultMessage:

@@ -40,7 +40,7 @@ export const drawbackText: Record<ModelDrawback, string> = {
     defaultMessage: "Being phased out: new subscriptions can't deploy it",
   }),
   phasing_out: i18n.translate('azureOpenaiSetup.model.drawback.phasing_out', {
-    defaultMessage: 'Being phased out: this subscription can still deploy it',
+    defaultMessage: 'Being phased out, but still available to you',
   }),
   deprecated: i18n.translate('azureOpenaiSetup.model.drawback.deprecated', {
     defaultMessage: 'Retired',
@@ -59,7 +59,7 @@ export const drawbackText: Record<ModelDrawback, string> = {
     { defaultMessage: "Newer, but can't call tools from Kibana" },
   ),
   temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {
-    defaultMessage: "AI Assistants of this Kibana version can't use it through this connection",
+    defaultMessage: 'Fails through this connection',
   }),
   not_rated: i18n.translate('azureOpenaiSetup.model.drawback.not_rated', {
     defaultMessage: 'Not rated by Elastic',

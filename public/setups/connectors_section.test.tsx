@@ -268,7 +268,7 @@ test('the finished screen advises to keep the connector while the endpoint fails
     { ...run, answer: { ...answer, probes: [{ probe: 'tools', status: 'fail', problem }] } },
   );
   const former = await see(`former-${byHand}`);
-  expect(former).toHaveTextContent('Keep it, because the endpoint failed a test.');
+  expect(former).toHaveTextContent('Keep it: the endpoint failed a test.');
   expect(former).not.toHaveTextContent('delete it');
 });
 

@@ -84,6 +84,7 @@ function Disconnected(props: SetUpProps): ReactElement {
 function Connected(props: SetUpProps): ReactElement {
   const { run, missing, useCase, returnTo, onMigrate, onSetUpAgain } = props;
   const model = modelTitle(run.request.modelName);
+  const usable = isUsable(run);
   const { exchanges, ask, isPending } = useAsk(run.runId);
   useAnnounce(
     i18n.translate('azureOpenaiSetup.done.announcement', {
@@ -93,8 +94,8 @@ function Connected(props: SetUpProps): ReactElement {
   useAnnouncedAnswers(exchanges);
   return (
     <Screen
-      title={isUsable(run) ? workflowText.set_up.finished(run.request) : doneText.limited(model)}
-      beside={<ResultIcon run={run} />}
+      title={usable ? workflowText.set_up.finished(run.request) : doneText.limited(model)}
+      beside={usable && <EuiIcon type="checkCircle" color="success" size="l" aria-hidden={true} />}
       panel={<Panel {...props} />}
     >
       {missing.length > 0 && (
@@ -113,11 +114,6 @@ function Connected(props: SetUpProps): ReactElement {
       <DoneMigration run={run} onMigrate={onMigrate} />
     </Screen>
   );
-}
-
-function ResultIcon({ run }: { run: Run }): ReactElement {
-  const [type, color] = isUsable(run) ? ['checkCircle', 'success'] : ['warning', 'warning'];
-  return <EuiIcon type={type} color={color} size="l" aria-hidden={true} />;
 }
 
 /** Announces each complete answer once. */

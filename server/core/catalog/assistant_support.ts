@@ -3,7 +3,7 @@ import {
   endpointTemperatureVersion,
   sendsTemperature,
 } from '../../../common/targets/target_versions';
-import { targetKindsOf, type TargetChoice } from '../../../common/targets/targets';
+import { modelCallerOf, type TargetChoice } from '../../../common/targets/targets';
 import { acceptsKey, firstVersionWith } from './config_keys';
 
 /** The Kibana and the target through which its assistants will call a model. */
@@ -21,11 +21,11 @@ export function requiredKibana(
   modelName: string,
 ): string | undefined {
   if (!refusesTemperature(modelName)) return undefined;
-  const kinds = targetKindsOf({ target });
-  if (kinds.includes('inference_endpoint') && sendsTemperature(kibanaVersion)) {
+  const caller = modelCallerOf({ target });
+  if (caller !== 'kibana' && sendsTemperature(kibanaVersion)) {
     return endpointTemperatureVersion(kibanaVersion);
   }
-  return kinds.includes('connector') && !acceptsKey(kibanaVersion, 'temperature')
+  return caller !== 'elasticsearch' && !acceptsKey(kibanaVersion, 'temperature')
     ? firstVersionWith('temperature')
     : undefined;
 }

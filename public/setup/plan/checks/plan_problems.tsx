@@ -5,7 +5,7 @@ import type { Fix } from '../../../../common/check';
 import { isEqual } from '../../../../common/values/json';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
-import type { Problem, ProblemCode } from '../../../../common/problem';
+import type { Problem } from '../../../../common/problem';
 import { fixText } from '../../../../common/words/fix_text';
 import { stepText } from '../../../../common/words/step_text';
 import { byOneRemedy, byRemedy } from '../../../shared/problems/one_callout';
@@ -55,22 +55,19 @@ export function findingActions(
   );
 }
 
-/** Warnings that the assistants will not work are shown with the problems. */
-const failsLater: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([
-  'parameter_unsupported',
-  'model_needs_reasoning_effort',
-]);
+/** True for a warning that the assistants will not work. */
+const failsLater = (problem?: Problem): boolean =>
+  problem?.code === 'parameter_unsupported' || problem?.code === 'model_needs_reasoning_effort';
 
 /** The problems that block the plan, conflicts of steps before failed checks, and warnings that it leads to failures. */
 export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
   const [applied, setApplied] = useState<{ fix: Fix }>();
   // A new object each time, so the same fix can be announced again.
   const onApplied = (fix: Fix) => setApplied({ fix });
-  const verdicts = byRemedy(plan?.verdicts ?? []);
-  const failed = verdicts.filter(({ status }) => status === 'fail');
-  const shown = verdicts.filter(
-    ({ status, problem }) => status === 'fail' || failsLater.has(problem?.code),
+  const shown = byRemedy(plan?.verdicts ?? []).filter(
+    ({ status, problem }) => status === 'fail' || failsLater(problem),
   );
+  const failed = shown.filter(({ status }) => status === 'fail');
   const steps = plan?.steps ?? [];
   const left = byOneRemedy([
     ...failed.flatMap(({ problem }) => problem ?? []),
