@@ -17,6 +17,8 @@ const keyless = {
   authentication: 'entra_id',
   applicationId: clientId,
 } as const;
+/** The first version of 9.4 whose endpoints send GPT-5 models no temperature. */
+const kibanaVersion = '9.4.6';
 const account = `/subscriptions/${ids.main}/resourceGroups/rg-team/providers/Microsoft.CognitiveServices/accounts/team-openai`;
 const owner = [{ scope: `/subscriptions/${ids.main}`, role: 'Owner' as const }];
 
@@ -38,7 +40,11 @@ describe('an account that accepts no keys', () => {
   });
 
   it('needs no key once the application is known', async () => {
-    const plan = await planner.planIn('keys_off', { ...team, ...keyless }, { application });
+    const plan = await planner.planIn(
+      'keys_off',
+      { ...team, ...keyless },
+      { application, kibanaVersion },
+    );
     expect(findingsOf(plan)).toEqual([]);
   });
 
@@ -57,7 +63,7 @@ it.each(['policy_no_keys_owner', 'policy_modifies_keys'] as const)(
         if (app.clientId === credentials.good.clientId) app.assignments = owner;
       }
     };
-    const plan = await planner.planIn(world, keyless, { application, arrange });
+    const plan = await planner.planIn(world, keyless, { application, arrange, kibanaVersion });
     expect(findingsOf(plan)).toEqual([]);
   },
 );
@@ -66,7 +72,10 @@ describe('a person who cannot assign roles', () => {
   const request = { ...team, ...keyless };
 
   it('gets the command with which an administrator assigns exactly the role of the application', async () => {
-    const plan = await planner.planIn('keys_off_cannot_assign', request, { application });
+    const plan = await planner.planIn('keys_off_cannot_assign', request, {
+      application,
+      kibanaVersion,
+    });
     expect(findingsOf(plan)).toEqual(['permissions fail role_assignment_forbidden']);
     const found = plan.verdicts.find(({ check }) => check === 'permissions')?.problem;
     expect(found && problemText(found).command).toBe(
@@ -113,6 +122,7 @@ describe('a person who cannot assign roles', () => {
       { ...keyless, resourceGroup: 'rg-new' },
       {
         application,
+        kibanaVersion,
         arrange: ({ state }) => {
           state.world.groups.push(aGroup('rg-new', 'eastus2'));
           const app = state.world.apps.find((one) => one.clientId === clientId);
@@ -137,6 +147,7 @@ describe('a person who cannot assign roles', () => {
   it('needs nothing more after an administrator has assigned the role, which the plan adopts', async () => {
     const plan = await planner.planIn('keys_off_cannot_assign', request, {
       application,
+      kibanaVersion,
       arrange: ({ state }) => {
         for (const app of state.world.apps) {
           if (app.clientId === clientId) {

@@ -99,7 +99,7 @@ const setupFacts: Record<NextStep, Fact> = {
     more: unconfirmed,
   },
   setup: {
-    iconType: 'arrowLeft',
+    iconType: 'refresh',
     title: i18n.translate('azureOpenaiSetup.nextStep.setup', {
       defaultMessage: 'You return to this setup',
     }),
