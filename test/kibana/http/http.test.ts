@@ -52,8 +52,18 @@ describe('requests to the embedded Kibana', () => {
     });
   });
 
-  it('says that it is available to callers without a user', async () => {
-    expect(await call(kibana, 'GET', '/api/status', { without: ['authorization'] })).toMatchObject({
+  it.each([
+    ['nobody', { without: ['authorization'] }],
+    ['a person', { as: 'manager' }],
+  ])('says that it is available, and nothing else, when %s asks', async (_who, options) => {
+    expect(await call(kibana, 'GET', '/api/status', options)).toMatchObject({
+      status: 200,
+      text: '{"status":{"overall":{"level":"available"}}}',
+    });
+  });
+
+  it('says its version when a superuser asks whether it is available', async () => {
+    expect(await call(kibana, 'GET', '/api/status', { as: 'elastic' })).toMatchObject({
       status: 200,
       body: { version: { number: '9.4.0' }, status: { overall: { level: 'available' } } },
     });
